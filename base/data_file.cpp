@@ -1,0 +1,294 @@
+// Entry points: DataFile's constructor and for_each_data_file.
+#include "base/data_file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+namespace base {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+const Json kEmptyObject = Json::object();
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string line_and_column(const std::string& text, size_t byte) {
+  const size_t end = std::min(byte == 0 ? 0 : byte - 1, text.size());
+  const auto line = 1 + std::count(text.begin(), text.begin() + end, '\n');
+  const size_t start = text.rfind('\n', end == 0 ? 0 : end - 1);
+  const size_t column = start == std::string::npos || end == 0 ? end + 1 : end - start;
+  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+// nlohmann keeps the last of two equal keys silently; an author must hear of it.
+Json parse_noting_duplicates(const std::string& text, std::vector<std::string>& duplicates) {
+  std::vector<std::set<std::string>> open;
+  return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
+    if (event == Json::parse_event_t::object_start) open.emplace_back();
+    if (event == Json::parse_event_t::object_end) open.pop_back();
+    if (event == Json::parse_event_t::key &&
+        !open.back().insert(parsed.get_ref<const std::string&>()).second) {
+      duplicates.push_back(parsed.get<std::string>());
+    }
+    return true;
+  });
+}
+
+}  // namespace
+
+std::string ordinal(size_t n) {
+  const size_t tens = n % 100;
+  const char* ending = tens >= 11 && tens <= 13 ? "th"
+                       : n % 10 == 1            ? "st"
+                       : n % 10 == 2            ? "nd"
+                       : n % 10 == 3            ? "rd"
+                                                : "th";
+  return std::to_string(n) + ending;
+}
+
+DataFile::DataFile(const std::filesystem::path& path, std::string name, Problems& problems)
+    : name_(std::move(name)), problems_(problems), json_(std::make_unique<Json>(kEmptyObject)) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    note("", "the file is missing or cannot be read");
+    return;
+  }
+  std::stringstream buffer;
+  buffer << in.rdbuf();
+  const std::string text = buffer.str();
+  std::vector<std::string> duplicates;
+  try {
+    *json_ = parse_noting_duplicates(text, duplicates);
+  } catch (const Json::parse_error& e) {
+    note(line_and_column(text, e.byte),
+         "this is not valid JSON (a missing comma, quote or bracket here or shortly before?)");
+    *json_ = kEmptyObject;
+    return;
+  } catch (const Json::exception&) {
+    note("", "a number is too large");
+    *json_ = kEmptyObject;
+    return;
+  }
+  for (const auto& key : duplicates) note("", "the key " + quoted(key) + " stands twice in one object");
+  if (!json_->is_object()) {
+    note("", "the file must hold one object { ... }");
+    *json_ = kEmptyObject;
+    return;
+  }
+  ok_ = true;
+}
+
+DataFile::~DataFile() = default;
+
+DataNode DataFile::root() const { return DataNode(this, json_.get(), ""); }
+
+std::string DataFile::stem() const { return std::filesystem::path(name_).stem().string(); }
+
+void DataFile::note(std::string place, std::string what) const {
+  problems_.push_back({name_, std::move(place), std::move(what)});
+}
+
+std::string DataNode::inside(std::string_view key) const {
+  return place_.empty() ? std::string(key) : place_ + ", " + std::string(key);
+}
+
+void DataNode::problem(std::string what) const { file_->note(place_, std::move(what)); }
+
+void DataNode::problem_at(std::string_view key, std::string what) const {
+  file_->note(inside(key), std::move(what));
+}
+
+void DataNode::problem_in_list(std::string_view key, size_t index, std::string what) const {
+  file_->note(inside(key) + ", " + ordinal(index + 1) + " entry", std::move(what));
+}
+
+void DataNode::allow_only(std::initializer_list<std::string_view> keys) const {
+  if (!json_->is_object()) return;
+  for (const auto& [key, value] : json_->items()) {
+    if (key == "note" || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    std::string known;
+    for (const auto k : keys) known += (known.empty() ? "" : ", ") + std::string(k);
+    problem("the key " + quoted(key) + " is not known here (known: " + known + ")");
+  }
+}
+
+const Json* DataNode::find(std::string_view key) const {
+  if (!json_->is_object()) return nullptr;
+  const auto it = json_->find(std::string(key));
+  return it == json_->end() ? nullptr : &*it;
+}
+
+const Json* DataNode::need(std::string_view key) const {
+  const Json* value = find(key);
+  if (value == nullptr) problem("the key " + quoted(key) + " is missing");
+  return value;
+}
+
+bool DataNode::has(std::string_view key) const { return find(key) != nullptr; }
+bool DataNode::is_object() const { return json_->is_object(); }
+bool DataNode::is_string() const { return json_->is_string(); }
+bool DataNode::is_null(std::string_view key) const {
+  const Json* value = find(key);
+  return value != nullptr && value->is_null();
+}
+
+std::string DataNode::text(std::string_view key) const {
+  const Json* value = need(key);
+  if (value == nullptr) return "";
+  if (!value->is_string()) {
+    problem_at(key, "this must be a text");
+    return "";
+  }
+  if (value->get_ref<const std::string&>().empty()) problem_at(key, "the text is empty");
+  return value->get<std::string>();
+}
+
+std::string DataNode::text_or(std::string_view key, std::string_view otherwise) const {
+  return has(key) && !is_null(key) ? text(key) : std::string(otherwise);
+}
+
+int64_t DataNode::integer(std::string_view key) const {
+  return need(key) == nullptr ? 0 : integer_or(key, 0);
+}
+
+int64_t DataNode::integer_or(std::string_view key, int64_t otherwise) const {
+  const Json* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (!value->is_number_integer()) {
+    problem_at(key, "this must be a whole number");
+    return otherwise;
+  }
+  return value->get<int64_t>();
+}
+
+double DataNode::number_or(std::string_view key, double otherwise) const {
+  const Json* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (!value->is_number()) {
+    problem_at(key, "this must be a number");
+    return otherwise;
+  }
+  return value->get<double>();
+}
+
+bool DataNode::flag_or(std::string_view key, bool otherwise) const {
+  const Json* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (!value->is_boolean()) {
+    problem_at(key, "this must be true or false");
+    return otherwise;
+  }
+  return value->get<bool>();
+}
+
+std::vector<std::string> DataNode::read_texts(const Json& list, std::string_view key) const {
+  std::vector<std::string> result;
+  if (!list.is_array()) {
+    problem_at(key, "this must be a list of texts");
+    return result;
+  }
+  if (list.empty()) problem_at(key, "the list is empty");
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (!list[i].is_string() || list[i].get_ref<const std::string&>().empty()) {
+      problem_in_list(key, i, "this must be a text, and not empty");
+      continue;
+    }
+    result.push_back(list[i].get<std::string>());
+  }
+  return result;
+}
+
+std::vector<std::string> DataNode::texts(std::string_view key) const {
+  const Json* value = need(key);
+  return value == nullptr ? std::vector<std::string>{} : read_texts(*value, key);
+}
+
+std::vector<std::string> DataNode::texts_or_none(std::string_view key) const {
+  const Json* value = find(key);
+  return value == nullptr ? std::vector<std::string>{} : read_texts(*value, key);
+}
+
+DataNode DataNode::object(std::string_view key) const {
+  const Json* value = need(key);
+  if (value != nullptr && !value->is_object()) {
+    problem_at(key, "this must be an object { ... }");
+    value = nullptr;
+  }
+  return DataNode(file_, value == nullptr ? &kEmptyObject : value, inside(key));
+}
+
+std::vector<DataNode> DataNode::list(std::string_view key) const {
+  const Json* value = need(key);
+  if (value != nullptr && value->is_array() && value->empty()) problem_at(key, "the list is empty");
+  return value == nullptr ? std::vector<DataNode>{} : list_or_none(key);
+}
+
+std::vector<DataNode> DataNode::list_or_none(std::string_view key) const {
+  std::vector<DataNode> result;
+  const Json* value = find(key);
+  if (value == nullptr) return result;
+  if (!value->is_array()) {
+    problem_at(key, "this must be a list [ ... ]");
+    return result;
+  }
+  for (size_t i = 0; i < value->size(); ++i) {
+    result.push_back(DataNode(file_, &(*value)[i], inside(key) + ", " + ordinal(i + 1) + " entry"));
+  }
+  return result;
+}
+
+std::vector<std::pair<std::string, DataNode>> DataNode::members() const {
+  std::vector<std::pair<std::string, DataNode>> result;
+  if (!json_->is_object()) return result;
+  for (const auto& [key, value] : json_->items()) {
+    if (key != "note") result.emplace_back(key, DataNode(file_, &value, inside(key)));
+  }
+  return result;
+}
+
+std::string DataNode::as_text() const {
+  if (json_->is_string() && !json_->get_ref<const std::string&>().empty()) {
+    return json_->get<std::string>();
+  }
+  problem("this must be a text, and not empty");
+  return "";
+}
+
+size_t DataNode::choice(std::string_view key, const std::vector<std::string_view>& choices) const {
+  const std::string value = text(key);
+  const auto it = std::find(choices.begin(), choices.end(), value);
+  if (it != choices.end()) return static_cast<size_t>(it - choices.begin());
+  if (!value.empty()) {
+    std::string all;
+    for (const auto c : choices) all += (all.empty() ? "" : ", ") + std::string(c);
+    problem_at(key, quoted(value) + " is not one of: " + all);
+  }
+  return 0;
+}
+
+void for_each_data_file(const std::filesystem::path& data, const std::string& folder,
+                        Problems& problems, const std::function<void(const DataFile&)>& read) {
+  std::error_code error;
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(data / folder, error)) {
+    if (entry.path().extension() == ".json" && !entry.path().stem().has_extension()) {
+      paths.push_back(entry.path());
+    }
+  }
+  if (error || paths.empty()) {
+    problems.push_back({folder, "", "the folder is missing or holds no .json file"});
+    return;
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const auto& path : paths) {
+    const DataFile file(path, folder + "/" + path.filename().string(), problems);
+    if (file.ok()) read(file);
+  }
+}
+
+}  // namespace base

@@ -1,0 +1,67 @@
+// One message in, one reply out: the whole way of a message (README, "How a message travels").
+//
+// Promise: every message that is within the limits gets a reply; the same conversation state, time
+// and message give the same reply bytes. A message with an emergency in it is answered even when
+// the store fails.
+// Threads: answer() and the rest may be called from any thread.
+// Owns nothing: intents, library, sessions and settings must outlive it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "bot/conversation.h"
+#include "bot/reply.h"
+#include "bot/sessions.h"
+#include "bot/settings.h"
+
+namespace intents { class Intents; }
+namespace knowledge { class Library; }
+
+namespace bot {
+
+struct Answer {  // a tapped answer
+  std::string question_id;
+  std::vector<std::string> values;
+};
+
+struct ChatRequest {
+  std::string message;  // UTF-8; bad bytes are repaired, not refused
+  std::optional<Answer> answer;
+  std::string conversation_id;  // empty: begin a new one
+  std::string message_id;       // empty: none
+};
+
+enum class Refusal {
+  kInvalidRequest,        // neither message nor answer, too long, or an answer that fits nothing
+  kConversationNotFound,  // unknown or expired
+  kConflict,              // two messages of one conversation at the same time
+};
+struct Refused {
+  Refusal why;
+  std::string detail;  // plain words, nothing of the message
+};
+
+class Chat {
+ public:
+  Chat(const intents::Intents&, const knowledge::Library&, Sessions&, const Settings&);
+
+  std::variant<Reply, Refused> answer(const ChatRequest&, Instant now);
+
+  // What is known of a conversation; nullopt when unknown or expired.
+  std::optional<Conversation> conversation(const std::string& id, Instant now);
+  bool forget(const std::string& id);
+
+  const knowledge::Library& library() const { return library_; }
+  const Settings& settings() const { return settings_; }
+
+ private:
+  const intents::Intents& intents_;
+  const knowledge::Library& library_;
+  Sessions& sessions_;
+  const Settings& settings_;
+};
+
+}  // namespace bot

@@ -1,0 +1,55 @@
+// What one conversation remembers between messages: small, bounded, and free of message text apart
+// from the short quotes that a danger sign was raised for.
+//
+// A plain value; sessions.h stores it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bot/reply.h"
+#include "intents/status.h"
+
+namespace bot {
+
+using Instant = std::chrono::system_clock::time_point;
+
+struct KnownFinding {
+  intents::Status status;
+  std::string quote;  // at most 120 bytes
+  int turn = 0;
+};
+
+struct PendingQuestion {
+  std::string id;                    // "safety_screen", "ask:ces_saddle:0", "clarify", ...
+  std::vector<std::string> options;  // ids, in the order shown
+  bool yes_is_bad = true;
+  int asked = 0;                     // how often it has been asked
+};
+
+struct Conversation {
+  int version = 1;  // of this layout
+  int turn = 0;
+  std::map<std::string, KnownFinding> findings;
+  std::map<std::string, std::string> facts;  // region, side, duration_days, age, severity, subject
+  knowledge::Level level = knowledge::Level::kNone;
+  knowledge::Action action = knowledge::Action::kNone;
+  std::vector<RedFlagNotice> red_flags;   // raised so far, most urgent first
+  std::vector<std::string> checked;       // flags the person says were seen to by a clinician
+  std::optional<PendingQuestion> pending;
+  std::string to_confirm;                 // the finding a correction wants to take back
+  std::vector<TopicFacet> last_topics;    // what the last answer was about, newest first, at most 5
+  std::vector<std::string> offered;       // what the last reply let the person choose from
+  std::vector<std::string> said;          // ids of texts said, newest last, at most 60
+  std::string last_reply_id;
+  int misses = 0;                         // messages in a row that were not understood
+  bool screened = false;                  // the safety screen was shown
+  Instant screened_at{};
+  std::map<std::string, std::string> replies_by_message_id;  // the last three, for safe retry
+};
+
+}  // namespace bot
