@@ -1,7 +1,7 @@
 // One message after cleaning: words, clauses, and the way back to what the person typed.
 //
 // Promise: `text` is the words joined by single spaces, a "\n" in place of the space where a new
-// sentence begins. All text is folded: lower case, no accents, no apostrophes ("can't" -> "cant"),
+// sentence begins, and one space before the first and after the last word. All text is folded: lower case, no accents, no apostrophes ("can't" -> "cant"),
 // digits and a-z only, apart from "10/10"-like slashes, decimal points and symbols such as emoji.
 // Every word knows the bytes of the raw message it came from.
 //
@@ -35,6 +35,7 @@ struct Word {
   int raw_begin = 0;   // bytes in Utterance::raw
   int raw_end = 0;
   Break before = Break::kNone;
+  char mark = 0;         // the last punctuation mark between the previous word and this one; 0: none
   bool question = false;  // the sentence this word stands in ends in "?"
   bool shouted = false;   // typed in capitals
 };
