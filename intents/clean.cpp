@@ -31,13 +31,17 @@ bool single_letter(const Word& word) {
   return word.text.size() == 1 && word.text[0] >= 'a' && word.text[0] <= 'z';
 }
 
+bool one_space_between(const Word& a, const Word& b, std::string_view raw) {
+  return b.raw_begin == a.raw_end + 1 && raw[a.raw_end] == ' ';
+}
+
 // "b l a d d e r" -> "bladder": three single letters or more in a row are one word.
-void join_spelled_out(std::vector<Word>& words) {
+void join_spelled_out(std::vector<Word>& words, std::string_view raw) {
   std::vector<Word> out;
   for (size_t i = 0; i < words.size();) {
     size_t end = i;
     while (end < words.size() && single_letter(words[end]) &&
-           (end == i || words[end].before <= Break::kNone)) {
+           (end == i || one_space_between(words[end - 1], words[end], raw))) {
       ++end;
     }
     if (end - i < 3) {
@@ -107,7 +111,7 @@ Utterance clean(std::string_view raw) {
   Utterance u;
   u.raw = repair_utf8(raw);
   u.words = tokenise(u.raw);
-  join_spelled_out(u.words);
+  join_spelled_out(u.words, u.raw);
   for (Word& word : u.words) squeeze_repeats(word.text);
   split_at_contrast(u.words);
   rebuild(u);

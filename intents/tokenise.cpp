@@ -192,7 +192,12 @@ class Tokeniser {
         "dr", "mr", "mrs", "ms", "st", "vs", "approx", "hr", "hrs", "wk", "wks", "yr", "yrs", "esp"};
     const std::string& last = words_.back().text;
     if (words_.back().raw_end != chars_[at_].begin) return false;
-    if (last.size() == 1 && is_letter(last[0]) && last != "i") return is_letter(next()) || next() == ' ';
+    if (last.size() == 1 && is_letter(last[0])) {
+      const bool after_another = words_.size() > 1 && words_[words_.size() - 2].text.size() == 1 &&
+                                 words_.back().raw_begin >= 1 &&
+                                 raw_[words_.back().raw_begin - 1] == '.';
+      return is_letter(next()) || after_another;
+    }
     return std::find(kShort.begin(), kShort.end(), last) != kShort.end() && next() == ' ';
   }
 
