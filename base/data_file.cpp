@@ -15,7 +15,7 @@ namespace {
 
 const Json kEmptyObject = Json::object();
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string line_and_column(const std::string& text, size_t byte) {
   const size_t end = std::min(byte == 0 ? 0 : byte - 1, text.size());
@@ -74,7 +74,7 @@ DataFile::DataFile(const std::filesystem::path& path, std::string name, Problems
     *json_ = kEmptyObject;
     return;
   }
-  for (const auto& key : duplicates) note("", "the key " + quoted(key) + " stands twice in one object");
+  for (const auto& key : duplicates) note("", "the key " + in_quotes(key) + " stands twice in one object");
   if (!json_->is_object()) {
     note("", "the file must hold one object { ... }");
     *json_ = kEmptyObject;
@@ -113,7 +113,7 @@ void DataNode::allow_only(std::initializer_list<std::string_view> keys) const {
     if (key == "note" || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     std::string known;
     for (const auto k : keys) known += (known.empty() ? "" : ", ") + std::string(k);
-    problem("the key " + quoted(key) + " is not known here (known: " + known + ")");
+    problem("the key " + in_quotes(key) + " is not known here (known: " + known + ")");
   }
 }
 
@@ -125,7 +125,7 @@ const Json* DataNode::find(std::string_view key) const {
 
 const Json* DataNode::need(std::string_view key) const {
   const Json* value = find(key);
-  if (value == nullptr) problem("the key " + quoted(key) + " is missing");
+  if (value == nullptr) problem("the key " + in_quotes(key) + " is missing");
   return value;
 }
 
@@ -242,6 +242,23 @@ std::vector<DataNode> DataNode::list_or_none(std::string_view key) const {
   return result;
 }
 
+std::vector<std::vector<std::pair<std::string, DataNode>>> DataNode::text_lists_or_none(
+    std::string_view key) const {
+  std::vector<std::vector<std::pair<std::string, DataNode>>> result;
+  for (const DataNode& row : list_or_none(key)) {
+    if (!row.json_->is_array()) {
+      row.problem("this must be a list of texts");
+      continue;
+    }
+    auto& texts = result.emplace_back();
+    for (size_t i = 0; i < row.json_->size(); ++i) {
+      const DataNode node(file_, &(*row.json_)[i], row.place_ + ", " + ordinal(i + 1) + " part");
+      texts.emplace_back(node.as_text(), node);
+    }
+  }
+  return result;
+}
+
 std::vector<std::pair<std::string, DataNode>> DataNode::members() const {
   std::vector<std::pair<std::string, DataNode>> result;
   if (!json_->is_object()) return result;
@@ -266,7 +283,7 @@ size_t DataNode::choice(std::string_view key, const std::vector<std::string_view
   if (!value.empty()) {
     std::string all;
     for (const auto c : choices) all += (all.empty() ? "" : ", ") + std::string(c);
-    problem_at(key, quoted(value) + " is not one of: " + all);
+    problem_at(key, in_quotes(value) + " is not one of: " + all);
   }
   return 0;
 }

@@ -47,6 +47,9 @@ class DataNode {
   DataNode object(std::string_view key) const;            // required
   std::vector<DataNode> list(std::string_view key) const;         // required, not empty
   std::vector<DataNode> list_or_none(std::string_view key) const;  // may be missing
+  // A list of lists of texts (may be missing): each text with its node.
+  std::vector<std::vector<std::pair<std::string, DataNode>>> text_lists_or_none(
+      std::string_view key) const;
   // The members of this object in file order.
   std::vector<std::pair<std::string, DataNode>> members() const;
   std::string as_text() const;                            // this node itself, a text

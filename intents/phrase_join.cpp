@@ -80,7 +80,9 @@ struct Compose {
       if (sorted[i].first - sorted[i - 1].last > what.within) return;
       if (barrier_between(u, sorted[i - 1].last, sorted[i].first + 1)) return;
     }
-    out.push_back({{sorted.front().first, sorted.back().last}, sorted});
+    int last = 0;
+    for (const Span& part : parts) last = std::max(last, part.last);
+    out.push_back({{sorted.front().first, last}, parts});
   }
 };
 

@@ -38,7 +38,7 @@ struct PhraseList {
 
 struct PhraseHit {
   Span span;                // from the first word to the last
-  std::vector<Span> parts;  // of a composition or a phrase with gaps: the words that matched
+  std::vector<Span> parts;  // the words that matched, in the order the phrase lists them
   bool operator==(const PhraseHit& other) const { return span == other.span && parts == other.parts; }
 };
 

@@ -100,24 +100,43 @@ bool WordGroups::in_circle(const std::string& name, std::vector<std::string>& pa
   return false;
 }
 
+std::optional<std::string> WordGroups::unknown_group(const PhraseNode& tree) const {
+  std::vector<std::string> names;
+  collect(tree, &names, nullptr);
+  for (const auto& name : names) {
+    if (!groups_.contains(name)) return name;
+  }
+  return std::nullopt;
+}
+
 std::vector<Phrase> WordGroups::read_phrases(const base::DataNode& node, std::string_view key,
                                              bool required) const {
   const auto texts = required ? node.texts(key) : node.texts_or_none(key);
-  std::vector<Phrase> phrases = parse_all(node, key, texts);
-  for (auto it = phrases.begin(); it != phrases.end();) {
-    std::vector<std::string> names;
-    collect(it->tree, &names, nullptr);
-    const auto unknown = std::find_if(names.begin(), names.end(),
-                                      [&](const auto& n) { return !groups_.contains(n); });
-    if (unknown == names.end()) {
-      ++it;
-      continue;
+  std::vector<Phrase> phrases;
+  for (Phrase& phrase : parse_all(node, key, texts)) {
+    if (const auto unknown = unknown_group(phrase.tree)) {
+      const auto index = std::find(texts.begin(), texts.end(), phrase.text) - texts.begin();
+      node.problem_in_list(key, index, "the group <" + *unknown + "> is not known");
+    } else {
+      phrases.push_back(std::move(phrase));
     }
-    const auto index = std::find(texts.begin(), texts.end(), it->text) - texts.begin();
-    node.problem_in_list(key, index, "the group <" + *unknown + "> is not known");
-    it = phrases.erase(it);
   }
   return phrases;
+}
+
+std::optional<Phrase> WordGroups::read_phrase(const base::DataNode& node,
+                                              const std::string& text) const {
+  auto parsed = parse_phrase(text);
+  if (const auto* error = std::get_if<PhraseError>(&parsed)) {
+    node.problem(error->what);
+    return std::nullopt;
+  }
+  PhraseNode& tree = std::get<PhraseNode>(parsed);
+  if (const auto unknown = unknown_group(tree)) {
+    node.problem("the group <" + *unknown + "> is not known");
+    return std::nullopt;
+  }
+  return Phrase{text, std::move(tree)};
 }
 
 }  // namespace intents

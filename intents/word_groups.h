@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,9 +34,12 @@ class WordGroups {
   // The phrases under `key`, each parsed and its groups looked up; faults are noted by place.
   std::vector<Phrase> read_phrases(const base::DataNode&, std::string_view key,
                                    bool required) const;
+  // One phrase that stands at `node`; nullopt after noting what is wrong with it.
+  std::optional<Phrase> read_phrase(const base::DataNode& node, const std::string& text) const;
 
  private:
   void read_file(const base::DataFile&);
+  std::optional<std::string> unknown_group(const PhraseNode& tree) const;
   void check_names_and_circles(base::Problems& problems) const;
   bool in_circle(const std::string& name, std::vector<std::string>& path) const;
 
