@@ -1,0 +1,99 @@
+#include "intents/derived.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace intents {
+
+namespace {
+
+// Findings that are pain of the spine or from it.
+constexpr std::string_view kSpinePains[] = {"back_pain", "neck_pain", "upper_back_pain",
+                                            "leg_pain", "one_leg_pain", "pain_both_legs"};
+constexpr int kSixWeeks = 42;
+constexpr double kFever = 38.0;  // degrees Celsius
+constexpr int kAdult = 18;
+
+bool is_spine_pain(const Mention& m) {
+  return std::find(std::begin(kSpinePains), std::end(kSpinePains), m.finding) !=
+         std::end(kSpinePains);
+}
+
+void add(Understanding& u, std::string id, std::string title, Span span, const Status& status,
+         FindingClass cls = FindingClass::kSymptom) {
+  u.findings.push_back(
+      {std::move(id), std::move(title), cls, status, span, u.utterance.quote(span), true});
+}
+
+// The age is of the person spoken of; a carer's mention makes it theirs.
+Status like_the_others(const Understanding& u) {
+  Status status;
+  for (const Mention& m : u.findings) {
+    if (m.status.who == Who::kOther) status.who = Who::kOther;
+  }
+  return status;
+}
+
+void from_age(Understanding& u) {
+  if (!u.values.age) return;
+  const Status status = like_the_others(u);
+  const double age = u.values.age->value;
+  const Span span = u.values.age->span;
+  if (age >= 50) add(u, "age_50_plus", "age 50 or over", span, status, FindingClass::kDisease);
+  if (age >= 65) add(u, "age_65_plus", "age 65 or over", span, status, FindingClass::kDisease);
+  if (age >= 70) add(u, "age_70_plus", "age 70 or over", span, status, FindingClass::kDisease);
+  if (age < kAdult) add(u, "child", "under 18", span, status, FindingClass::kDisease);
+}
+
+// Pain in the same sentence, or a message that says nothing but how long.
+void from_durations(Understanding& u) {
+  for (const Duration& duration : u.values.durations) {
+    if (duration.low_days < kSixWeeks) continue;
+    const Span sentence = u.utterance.sentence_of(duration.span.first);
+    const auto pain = std::find_if(u.findings.begin(), u.findings.end(), [&](const Mention& m) {
+      return is_spine_pain(m) && sentence.contains(m.span) &&
+             m.status.polarity != Polarity::kAbsent && m.status.who != Who::kNobody &&
+             m.status.mode == Mode::kReport && m.status.time != Time::kPast;
+    });
+    if (pain == u.findings.end()) continue;
+    Status status = pain->status;
+    status.time = Time::kNow;
+    return add(u, "pain_over_six_weeks", "pain for more than six weeks", duration.span, status);
+  }
+}
+
+void from_spine_pains(Understanding& u) {
+  const auto pain = std::find_if(u.findings.begin(), u.findings.end(), [](const Mention& m) {
+    const bool lasting = m.status.time == Time::kLongStanding;
+    return is_spine_pain(m) && m.status.polarity != Polarity::kAbsent &&
+           (m.status.time == Time::kNow || lasting) && m.status.mode == Mode::kReport &&
+           m.status.who != Who::kNobody;
+  });
+  if (pain == u.findings.end()) return;
+  Status status = pain->status;
+  status.time = Time::kNow;
+  add(u, "any_spine_pain", pain->title, pain->span, status);
+}
+
+}  // namespace
+
+const std::vector<std::string>& derived_finding_ids() {
+  static const std::vector<std::string> ids = {
+      "age_50_plus",      "age_65_plus", "age_70_plus",         "child",
+      "temperature_high", "severe_pain", "pain_over_six_weeks", "any_spine_pain"};
+  return ids;
+}
+
+void add_derived_findings(Understanding& u) {
+  from_age(u);
+  if (u.values.celsius && u.values.celsius->value >= kFever) {
+    add(u, "temperature_high", "a high temperature", u.values.celsius->span, like_the_others(u));
+  }
+  if (u.values.severity && u.values.severity->value >= 9) {
+    add(u, "severe_pain", "very strong pain", u.values.severity->span, like_the_others(u));
+  }
+  from_durations(u);
+  from_spine_pains(u);
+}
+
+}  // namespace intents

@@ -1,0 +1,55 @@
+#include "intents/facets.h"
+
+#include <algorithm>
+
+#include "base/data_file.h"
+
+namespace intents {
+
+Facets Facets::load(const std::filesystem::path& data, const std::string& name,
+                    const WordGroups& groups, base::Problems& problems) {
+  Facets result;
+  const base::DataFile file(data / name, name, problems);
+  if (!file.ok()) return result;
+  file.root().allow_only({"facets"});
+  for (const auto& node : file.root().list("facets")) {
+    node.allow_only({"id", "phrases", "examples"});
+    Facet facet;
+    facet.id = node.text("id");
+    facet.phrases.phrases = groups.read_phrases(node, "phrases", true);
+    facet.examples = node.texts("examples");
+    result.facets_.push_back(std::move(facet));
+  }
+  return result;
+}
+
+void Facets::add_to(PhraseSet& set) {
+  for (const Facet& facet : facets_) rule_.push_back(set.add(facet.phrases));
+}
+
+std::vector<FacetPlace> Facets::places(const std::vector<std::vector<PhraseHit>>& hits) const {
+  std::vector<FacetPlace> all;
+  for (size_t f = 0; f < facets_.size(); ++f) {
+    for (const PhraseHit& hit : hits[rule_[f]]) {
+      int words = 0;
+      for (const Span& part : hit.parts) words += part.size();
+      all.push_back({facets_[f].id, hit.span, words, static_cast<int>(f)});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const FacetPlace& a, const FacetPlace& b) {
+    return a.words != b.words ? a.words > b.words : a.rank < b.rank;
+  });
+  std::vector<FacetPlace> result;
+  for (const FacetPlace& place : all) {
+    const bool taken = std::any_of(result.begin(), result.end(), [&](const FacetPlace& other) {
+      return other.span.overlaps(place.span);
+    });
+    if (!taken) result.push_back(place);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const FacetPlace& a, const FacetPlace& b) {
+    return a.span.first < b.span.first;
+  });
+  return result;
+}
+
+}  // namespace intents

@@ -1,0 +1,60 @@
+// What one message means: the result of understand(), a plain value.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "intents/acts.h"
+#include "intents/facets.h"
+#include "intents/spelling.h"
+#include "intents/status.h"
+#include "intents/topic_names.h"
+#include "intents/utterance.h"
+#include "intents/values.h"
+
+namespace intents {
+
+struct Mention {
+  std::string finding;
+  std::string title;
+  FindingClass cls = FindingClass::kSymptom;
+  Status status;
+  Span span;
+  std::string quote;  // what the person typed
+  bool derived = false;  // computed from a value ("age_65_plus"), not said in these words
+
+  // Said of now (a disease: of any time), as a fact or a fear of a fact, of oneself or somebody in
+  // one's care: what triage counts.
+  bool active() const {
+    const bool time_fits = status.time == Time::kNow || cls == FindingClass::kDisease;
+    return status.polarity != Polarity::kAbsent && time_fits && status.mode == Mode::kReport &&
+           status.who != Who::kNobody;
+  }
+};
+
+// One thing that is asked. Either may be empty: "what exercises?" has no topic, "sciatica" no facet.
+struct Query {
+  std::string topic;
+  std::string facet;
+  std::string other_topic;          // of a comparison
+  std::vector<std::string> rivals;  // topics that the same words also name
+  bool asked = false;               // as a question or request, not told as a fact
+  Span span;
+};
+
+struct Understanding {
+  Utterance utterance;
+  std::vector<Mention> findings;
+  std::vector<TopicPlace> topics;
+  std::vector<FacetPlace> facets;
+  std::vector<Query> queries;  // in the order they were asked
+  std::vector<Act> acts;
+  Values values;
+  std::vector<Correction> corrected;
+  bool matcher_failed = false;  // the search for danger signs could not run: treat as danger
+
+  bool has_act(std::string_view id) const;
+  bool has_active(std::string_view finding) const;
+};
+
+}  // namespace intents
