@@ -57,6 +57,8 @@ struct RedFlag {
   std::string tell_staff;             // one sentence to read out on arrival; may be empty
   std::vector<std::string> dont;      // at most four, verb first ("Drive yourself")
   std::vector<std::string> sources;
+  std::vector<std::string> examples;      // whole messages that must raise this flag
+  std::vector<std::string> not_examples;  // whole messages that must stay below urgent
   Review review;
 };
 
