@@ -20,8 +20,13 @@ using Instant = std::chrono::system_clock::time_point;
 
 struct KnownFinding {
   intents::Status status;
+  intents::FindingClass cls = intents::FindingClass::kSymptom;
+  std::string title;  // in the patient's words
   std::string quote;  // at most 120 bytes
   int turn = 0;
+
+  // Said of now (a disease: of any time), as present or possible, of the writer or their charge.
+  bool active() const;
 };
 
 struct PendingQuestion {
@@ -43,12 +48,13 @@ struct Conversation {
   std::optional<PendingQuestion> pending;
   std::string to_confirm;                 // the finding a correction wants to take back
   std::vector<TopicFacet> last_topics;    // what the last answer was about, newest first, at most 5
-  std::vector<std::string> offered;       // what the last reply let the person choose from
+  std::vector<std::string> offered;       // topic ids the last reply let the person choose from
   std::vector<std::string> said;          // ids of texts said, newest last, at most 60
-  std::string last_reply_id;
+  std::string last_text;                  // what was said last, for "repeat"; at most 3 KiB
   int misses = 0;                         // messages in a row that were not understood
   bool screened = false;                  // the safety screen was shown
   Instant screened_at{};
+  bool refused = false;                   // said once already that they will not go
   std::map<std::string, std::string> replies_by_message_id;  // the last three, for safe retry
 };
 
