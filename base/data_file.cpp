@@ -107,7 +107,7 @@ void DataNode::problem_in_list(std::string_view key, size_t index, std::string w
   file_->note(inside(key) + ", " + ordinal(index + 1) + " entry", std::move(what));
 }
 
-void DataNode::allow_only(std::initializer_list<std::string_view> keys) const {
+void DataNode::allow_only(const std::vector<std::string_view>& keys) const {
   if (!json_->is_object()) return;
   for (const auto& [key, value] : json_->items()) {
     if (key == "note" || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;

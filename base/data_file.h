@@ -11,7 +11,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <initializer_list>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -29,7 +28,7 @@ class DataNode {
  public:
   // Requires: this node is an object; otherwise a Problem was noted and every read gives a default.
   // Keys not named here are Problems. "note" is allowed everywhere, for the author's remarks.
-  void allow_only(std::initializer_list<std::string_view> keys) const;
+  void allow_only(const std::vector<std::string_view>& keys) const;
 
   bool has(std::string_view key) const;
   bool is_object() const;
