@@ -19,6 +19,8 @@ constexpr Listed kListed[] = {
     {"/", "index.html", "text/html; charset=utf-8"},
     {"/assets/chat.js", "chat.js", "text/javascript; charset=utf-8"},
     {"/assets/blocks.js", "blocks.js", "text/javascript; charset=utf-8"},
+    {"/assets/questions.js", "questions.js", "text/javascript; charset=utf-8"},
+    {"/assets/service.js", "service.js", "text/javascript; charset=utf-8"},
     {"/assets/chat.css", "chat.css", "text/css; charset=utf-8"},
     {"/assets/icon.svg", "icon.svg", "image/svg+xml"},
     {"/openapi.json", "openapi.json", "application/json"},
