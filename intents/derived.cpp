@@ -69,7 +69,7 @@ void from_spine_pains(Understanding& u) {
            (m.status.time == Time::kNow || lasting) && m.status.mode == Mode::kReport &&
            m.status.who != Who::kNobody;
   });
-  if (pain == u.findings.end()) return;
+  if (pain == u.findings.end() || u.has_active("any_spine_pain")) return;
   Status status = pain->status;
   status.time = Time::kNow;
   add(u, "any_spine_pain", pain->title, pain->span, status);

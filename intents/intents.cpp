@@ -76,6 +76,9 @@ Understanding Intents::understand(const Utterance& cleaned, const Expecting* exp
   result.acts = acts_.find(result.utterance, hits);
   result.values = values_.read(result.utterance);
   add_derived_findings(result);
+  for (const Word& word : result.utterance.words) {
+    result.known_words += phrases_.known_words().contains(word.text) || spelling_->is_english(word.text);
+  }
   return result;
 }
 

@@ -51,6 +51,7 @@ struct Understanding {
   std::vector<Act> acts;
   Values values;
   std::vector<Correction> corrected;
+  int known_words = 0;          // words that English or our phrases know
   bool matcher_failed = false;  // the search for danger signs could not run: treat as danger
 
   bool has_act(std::string_view id) const;

@@ -77,11 +77,6 @@ void WordGroups::check_names_and_circles(base::Problems& problems) const {
     for (const auto& used : names_in(group)) {
       if (!groups_.contains(used)) note("the group <" + used + "> is not known");
     }
-    for (const auto& phrase : group.words) {
-      if (phrase.text.find("...") != std::string::npos) {
-        note("\"" + phrase.text + "\": \"...\" is for phrases, not for groups");
-      }
-    }
     std::vector<std::string> path;
     if (in_circle(name, path)) note("the group leads back to itself");
   }

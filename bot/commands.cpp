@@ -1,0 +1,172 @@
+// Commands in plain words, at any time: help, start over, more, why, forget me ...
+#include "bot/turn.h"
+
+namespace bot {
+
+namespace {
+
+// Small talk gives way to anything else that was said; a command proper does not.
+bool something_else(const Turn& t) {
+  return !t.u.queries.empty() || reports_pain(t) ||
+         std::any_of(t.u.findings.begin(), t.u.findings.end(),
+                     [](const intents::Mention& m) { return m.active(); });
+}
+
+bool whole(const Turn& t, std::string_view id) {
+  return std::any_of(t.u.acts.begin(), t.u.acts.end(),
+                     [&](const intents::Act& act) { return act.id == id && act.whole; });
+}
+
+// What has been told stays only as far as the latch needs it.
+void start_over(Turn& t) {
+  const Conversation old = t.plan.next;
+  Conversation fresh;
+  fresh.turn = old.turn;
+  fresh.level = old.level;
+  fresh.action = old.action;
+  fresh.red_flags = old.red_flags;
+  fresh.checked = old.checked;
+  for (const FiredRule& fired : t.disposition.fired) {
+    for (const auto& id : fired.findings) {
+      if (const auto it = old.findings.find(id); it != old.findings.end()) fresh.findings.insert(*it);
+    }
+  }
+  fresh.replies_by_message_id = old.replies_by_message_id;
+  t.plan.next = std::move(fresh);
+  t.say("start_over_done");
+}
+
+void forget(Turn& t) {
+  const bool known = !t.before.findings.empty() || !t.before.last_topics.empty();
+  const int turn = t.plan.next.turn;
+  t.plan.next = Conversation{};
+  t.plan.next.turn = turn;
+  t.say(known ? "forget_done" : "forget_none");
+}
+
+void what_is_known(Turn& t) {
+  Items items;
+  for (const auto& [id, known] : t.before.findings) {
+    if (known.active() && !known.title.empty()) items.items.push_back(known.title);
+  }
+  for (const auto& [name, value] : t.before.facts) {
+    if (name == "age") items.items.push_back("age " + value);
+    if (name == "duration_days") items.items.push_back("pain for about " + value + " days");
+    if (name == "side") items.items.push_back("side: " + value);
+  }
+  std::sort(items.items.begin(), items.items.end());
+  items.items.erase(std::unique(items.items.begin(), items.items.end()), items.items.end());
+  t.say(items.items.empty() ? "what_known_none" : "what_known_intro");
+  if (!items.items.empty()) t.plan.steps.push_back(std::move(items));
+}
+
+// The next facet of the last topic that has not been told yet.
+void tell_more(Turn& t) {
+  if (t.before.last_topics.empty()) return t.say("help");
+  const std::string topic_id = t.before.last_topics.front().id;
+  const knowledge::Topic* topic = t.library.find_topic(topic_id);
+  if (topic == nullptr) return t.say("help");
+  for (const auto name : knowledge::kFacetNames) {
+    const std::string facet(name);
+    const auto& said = t.before.said;
+    const bool told = std::find(said.begin(), said.end(), topic_id + "/" + facet) != said.end();
+    if (!told && topic->facets.contains(facet)) {
+      add_answer(t, topic_id, facet);
+      return;
+    }
+  }
+  t.say("more_none", {{"topic", topic->title}});
+}
+
+void tell_simpler(Turn& t) {
+  const knowledge::Topic* topic =
+      t.before.last_topics.empty() ? nullptr : t.library.find_topic(t.before.last_topics.front().id);
+  if (topic == nullptr || topic->summary == t.before.last_text) return t.say("simpler_none");
+  t.say("simpler_prefix");
+  t.plan.steps.push_back(SayAs{topic->summary});
+  t.plan.answered.push_back(t.before.last_topics.front());
+}
+
+// The reason behind the last answer: why a question was asked, or how sure the answer is.
+void tell_why(Turn& t) {
+  const auto& pending = t.before.pending;
+  if (pending && pending->id == "safety_screen") return t.say("screen_why");
+  if (t.urgent() && !t.disposition.fired.empty()) {
+    return t.say("why_answer", {{"reason", t.disposition.fired.front().rule->why}});
+  }
+  if (t.before.last_topics.empty()) return t.say("why_none");
+  if (!add_answer(t, t.before.last_topics.front().id, "evidence")) t.say("why_none");
+}
+
+void repeat(Turn& t) {
+  if (t.before.last_text.empty()) return t.say("nothing_to_repeat");
+  t.say("repeat_prefix");
+  t.plan.steps.push_back(SayAs{t.before.last_text});
+  t.plan.answered.assign(t.before.last_topics.begin(),
+                         t.before.last_topics.begin() +
+                             std::min<size_t>(1, t.before.last_topics.size()));
+}
+
+void go_back(Turn& t) {
+  if (t.before.last_topics.size() < 2) return t.say("go_back_none");
+  t.say("go_back_done");
+  const TopicFacet earlier = t.before.last_topics[1];
+  add_answer(t, earlier.id, earlier.facet);
+}
+
+void reach_a_person(Turn& t) { t.say("person_contact"); }
+
+struct Command {
+  std::string_view act;
+  bool needs_whole;  // only when nothing else was said
+  void (*run)(Turn&);
+};
+
+// In order of rank: of several acts in one message the first here is done.
+const Command kCommands[] = {
+    {"forget_me", false, forget},
+    {"talk_to_person", false, reach_a_person},
+    {"appointment", false, reach_a_person},
+    {"price_insurance", false, reach_a_person},
+    {"opening_hours", false, reach_a_person},
+    {"are_you_human", false, [](Turn& t) { t.say("are_you_human"); }},
+    {"what_do_you_know", false, what_is_known},
+    {"prompt_injection", false, [](Turn& t) { t.say("are_you_human"), t.say("help"); }},
+    {"other_language", false, [](Turn& t) { t.say("other_language"); }},
+    {"start_over", true, start_over},
+    {"stop", true, [](Turn& t) { t.plan.next.pending.reset(), t.say("stop_done"); }},
+    {"go_back", true, go_back},
+    {"repeat", true, repeat},
+    {"simpler", true, tell_simpler},
+    {"more", true, tell_more},
+    {"why", true, tell_why},
+    {"help", true, [](Turn& t) { t.say("help"); }},
+    {"abuse", false, [](Turn& t) { t.say("abuse_reply"); }},
+    {"complaint_about_bot", false, [](Turn& t) { t.say("abuse_reply"); }},
+    {"thanks", false, [](Turn& t) { t.say("thanks_reply"); }},
+    {"goodbye", false, [](Turn& t) { t.say("goodbye_reply"); }},
+    {"joke", true, [](Turn& t) { t.say("joke_reply"); }},
+    {"greeting", false, [](Turn& t) { t.say("greeting"); }},
+    {"yes", true, [](Turn& t) { t.say("yes_what"); }},
+    {"no", true, [](Turn& t) { t.say("no_ok"); }},
+    {"none_of_these", true, [](Turn& t) { t.say("no_ok"); }},
+    {"not_sure", true, [](Turn& t) { t.say("not_sure_ok"), t.say("help"); }}};
+
+}  // namespace
+
+bool do_commands(Turn& t) {
+  const bool busy = something_else(t);
+  for (const Command& command : kCommands) {
+    const bool said = command.needs_whole ? whole(t, command.act) : t.u.has_act(command.act);
+    if (!said) continue;
+    if (busy && !whole(t, command.act) && command.act != "forget_me" &&
+        command.act != "talk_to_person") {
+      continue;
+    }
+    command.run(t);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace bot

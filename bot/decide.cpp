@@ -1,0 +1,119 @@
+#include "bot/decide.h"
+
+#include "bot/safety_screen.h"
+#include "bot/turn.h"
+
+namespace bot {
+
+namespace {
+
+using knowledge::Level;
+
+constexpr size_t kMostFlags = 8;
+constexpr auto kScreenLasts = std::chrono::hours(24);
+
+// The latch: what stands after this turn.
+void keep_level(Turn& t) {
+  Conversation& next = t.plan.next;
+  next.level = t.disposition.level;
+  next.action = t.disposition.action;
+  for (const FiredRule& fired : t.disposition.fired) {
+    const auto known = std::find_if(next.red_flags.begin(), next.red_flags.end(),
+                                    [&](const auto& flag) { return flag.id == fired.flag->id; });
+    if (known != next.red_flags.end()) {
+      known->because = fired.because;
+    } else if (next.red_flags.size() < kMostFlags) {
+      next.red_flags.push_back({fired.flag->id, fired.flag->title, fired.because});
+    }
+  }
+}
+
+bool new_flag(const Turn& t, const FiredRule& fired) {
+  return std::none_of(t.before.red_flags.begin(), t.before.red_flags.end(),
+                      [&](const auto& flag) { return flag.id == fired.flag->id; });
+}
+
+// Signs to be seen to within days are told after the answer, once.
+void add_soon_notes(Turn& t) {
+  if (t.urgent()) return;
+  for (const FiredRule& fired : t.disposition.fired) {
+    if (fired.rule->level == Level::kSoon && new_flag(t, fired)) {
+      t.plan.steps.push_back(SoonNote{&fired});
+      return;
+    }
+  }
+}
+
+// A question that a weak sign makes necessary goes before everything that could be asked.
+void ask_about_signs(Turn& t) {
+  if (t.plan.asking || t.urgent() || t.disposition.asks.empty()) return;
+  const DueAsk& due = t.disposition.asks.front();
+  t.plan.asking = FlagQuestion{due.flag->id, due.index};
+  t.plan.next.said.push_back("ask:" + due.flag->id + ":" + std::to_string(due.index));
+}
+
+void ask_the_screen(Turn& t) {
+  if (t.plan.asking || t.urgent() || !reports_pain(t)) return;
+  const bool fresh = t.before.screened && t.now - t.before.screened_at < kScreenLasts;
+  if (fresh) return;
+  t.plan.asking = ScreenQuestion{};
+  t.plan.next.screened = true;
+  t.plan.next.screened_at = t.now;
+}
+
+void set_pending(Turn& t) {
+  if (!t.plan.asking) return;
+  PendingQuestion pending;
+  if (std::holds_alternative<ScreenQuestion>(*t.plan.asking)) {
+    pending.id = kScreenId;
+    for (const auto& option : screen_options()) pending.options.emplace_back(option.id);
+    pending.options.emplace_back(kNone);
+    pending.options.emplace_back(kUnsure);
+  } else if (const auto* flag = std::get_if<FlagQuestion>(&*t.plan.asking)) {
+    pending.id = "ask:" + flag->flag + ":" + std::to_string(flag->index);
+    pending.options = {"yes", "no", "unsure"};
+  } else if (const auto* confirm = std::get_if<ConfirmQuestion>(&*t.plan.asking)) {
+    pending.id = "confirm:" + confirm->finding;
+    pending.options = {"yes", "no", "unsure"};
+    pending.yes_is_bad = false;
+  } else if (const auto* choice = std::get_if<TopicChoice>(&*t.plan.asking)) {
+    pending.id = choice->facet.empty() ? "clarify" : "clarify:" + choice->facet;
+    pending.options = choice->topics;
+    t.plan.next.offered = choice->topics;
+  }
+  t.plan.next.pending = std::move(pending);
+}
+
+void keep_answered(Turn& t) {
+  Conversation& next = t.plan.next;
+  auto& last = next.last_topics;
+  for (auto it = t.plan.answered.rbegin(); it != t.plan.answered.rend(); ++it) {
+    std::erase(last, *it);
+    last.insert(last.begin(), *it);
+    next.said.push_back(it->id + "/" + it->facet);
+  }
+  if (last.size() > 5) last.resize(5);
+  if (next.said.size() > 60) next.said.erase(next.said.begin(), next.said.end() - 60);
+}
+
+}  // namespace
+
+Plan decide(const Conversation& conversation, const intents::Understanding& u,
+            const Resolved& resolved, const Disposition& disposition,
+            const knowledge::Library& library, Instant now) {
+  Turn t{conversation, u, resolved, disposition, library, now, {}};
+  t.plan.next = conversation;
+  keep_level(t);
+  const bool done = escalate(t) || take_pending(t) || do_commands(t) || answer_queries(t) ||
+                    respond_to_statement(t);
+  if (!done) fall_back(t);
+  if (done) t.plan.next.misses = 0;
+  add_soon_notes(t);
+  ask_about_signs(t);
+  ask_the_screen(t);
+  set_pending(t);
+  keep_answered(t);
+  return std::move(t.plan);
+}
+
+}  // namespace bot

@@ -1,0 +1,125 @@
+// The first step of decide: danger signs, the latch, corrections of them, refusals.
+#include "bot/turn.h"
+
+namespace bot {
+
+namespace {
+
+using knowledge::Level;
+
+// The finding a correction takes back: named in the message as absent, past or somebody else's,
+// else the one that raised the level last. Empty when the message corrects nothing.
+std::string taken_back(const Turn& t) {
+  for (const FiredRule& fired : t.disposition.fired) {
+    for (const auto& id : fired.findings) {
+      for (const auto& mention : t.u.findings) {
+        if (mention.finding == id && !mention.active()) return id;
+      }
+    }
+  }
+  const bool correction = t.u.has_act("correction");
+  if (correction && !t.disposition.fired.empty() &&
+      !t.disposition.fired.front().findings.empty()) {
+    return t.disposition.fired.front().findings.front();
+  }
+  return "";
+}
+
+std::string title_of(const Turn& t, const std::string& finding) {
+  const auto it = t.before.findings.find(finding);
+  return it == t.before.findings.end() ? finding : it->second.title;
+}
+
+// A confirmed correction: the finding goes, the level falls to what the rest says, and not to
+// silence: one step lower keeps a safety net.
+void lower(Turn& t) {
+  Conversation& next = t.plan.next;
+  std::string flag_gone;
+  for (const FiredRule& fired : t.disposition.fired) {
+    const auto& ids = fired.findings;
+    if (std::find(ids.begin(), ids.end(), t.resolved.subject) != ids.end()) {
+      std::erase_if(next.red_flags, [&](const auto& f) { return f.id == fired.flag->id; });
+    }
+  }
+  next.findings.erase(t.resolved.subject);
+  Conversation rest = next;
+  rest.level = Level::kNone;
+  rest.action = knowledge::Action::kNone;
+  const Disposition left = triage(rest, {}, t.library);
+  next.level = std::max(left.level, Level::kSoon);
+  next.action = left.level >= Level::kSoon ? left.action : knowledge::Action::kAppointment;
+  t.say("latch_lowered");
+  t.say("safety_net");
+}
+
+bool refused(Turn& t) {
+  if (!t.u.has_act("refuse_to_go")) return false;
+  t.plan.steps.push_back(ReminderCard{});
+  t.say(t.before.refused ? "refuse_respect" : "refuse_once");
+  t.plan.next.refused = true;
+  return true;
+}
+
+bool checked(Turn& t) {
+  if (!t.u.has_act("already_been_checked")) return false;
+  for (const auto& flag : t.plan.next.red_flags) t.plan.next.checked.push_back(flag.id);
+  t.say("checked_thanks");
+  return true;
+}
+
+}  // namespace
+
+bool escalate(Turn& t) {
+  if (t.resolved.outcome == Outcome::kConfirmed) return lower(t), true;
+  if (t.resolved.outcome == Outcome::kNotConfirmed) {
+    t.plan.steps.push_back(FullCard{});
+    t.say("latch_kept");
+    return true;
+  }
+  if (!t.urgent()) return false;
+  if (t.disposition.raised) {
+    t.plan.steps.push_back(FullCard{});
+    t.plan.next.screened = true;
+    t.plan.next.screened_at = t.now;
+    return true;
+  }
+  if (refused(t) || checked(t)) return true;
+  if (const std::string finding = taken_back(t); !finding.empty()) {
+    t.plan.steps.push_back(ReminderCard{});
+    t.plan.asking = ConfirmQuestion{finding, title_of(t, finding)};
+    return true;
+  }
+  if (!t.all_checked()) t.plan.steps.push_back(ReminderCard{});
+  return false;
+}
+
+bool take_pending(Turn& t) {
+  switch (t.resolved.outcome) {
+    case Outcome::kScreenClear:
+      t.say("screen_none_ack");
+      if (t.u.queries.empty()) t.plan.quick = {"quick_exercises", "quick_when"};
+      return t.u.queries.empty();
+    case Outcome::kScreenUnsure:
+    case Outcome::kScreenYes:
+      // Once more, item by item; a second "not sure" is a reason to be seen today.
+      if (std::find(t.before.said.begin(), t.before.said.end(), "screen_again") !=
+          t.before.said.end()) {
+        t.say("screen_yes_bridge");
+        t.say("matcher_failed");
+        return true;
+      }
+      t.plan.next.said.push_back("screen_again");
+      t.say(t.resolved.outcome == Outcome::kScreenYes ? "yes_what" : "not_sure_ok");
+      t.plan.asking = ScreenQuestion{true};
+      return true;
+    case Outcome::kAskNo:
+      t.say("no_ok");
+      return t.u.queries.empty();
+    case Outcome::kTopicChosen:
+      return add_answer(t, t.resolved.subject, t.resolved.facet);
+    default:
+      return false;
+  }
+}
+
+}  // namespace bot

@@ -1,0 +1,48 @@
+// The last step of decide: two stages of not understanding, and saying so.
+#include "bot/turn.h"
+
+namespace bot {
+
+namespace {
+
+constexpr size_t kMostChoices = 3;
+constexpr double kGoodHit = 4.0;  // bm25; below it the words were too common to mean a topic
+
+// Words that a search could be about.
+std::vector<std::string> search_words(const Turn& t) {
+  std::vector<std::string> words;
+  for (const auto& word : t.u.utterance.words) {
+    if (word.text.size() >= 4) words.push_back(word.text);
+  }
+  return words;
+}
+
+// No word in it that English or we know, and more than letters at random would give.
+bool unreadable(const Turn& t) { return t.u.known_words == 0 && !t.u.utterance.empty(); }
+
+}  // namespace
+
+void fall_back(Turn& t) {
+  const int misses = ++t.plan.next.misses;
+  const bool foreign = t.u.utterance.words.size() >= 3 &&
+                       t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
+  if (foreign) return t.say("other_language");
+  if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
+  // Something of the body was told that is no back pain: out of our subject.
+  if (!t.u.findings.empty()) return t.say("out_of_scope");
+  std::vector<std::string> choices;
+  if (misses < 2) {
+    for (const auto& hit : t.library.search(search_words(t), kMostChoices)) {
+      if (hit.score >= kGoodHit) choices.push_back(hit.topic);
+    }
+  }
+  if (choices.empty()) {
+    t.say(misses < 2 ? "out_of_scope" : "fallback_second");
+    if (misses >= 2) t.plan.quick = {"quick_person", "quick_start_over"};
+    return;
+  }
+  t.say("fallback_first");
+  t.plan.asking = TopicChoice{choices, ""};
+}
+
+}  // namespace bot
