@@ -1,0 +1,106 @@
+// Entry point: Scene::find_dates. "2 days ago", "for 3 years", "since 2009", "2/52", "in 1998".
+#include <algorithm>
+#include <charconv>
+
+#include "intents/context_scene.h"
+
+namespace intents {
+
+namespace {
+
+constexpr int kYearDays = 365;
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+int days_in_unit(const Scene& s, int word) {
+  if (s.is(word, List::kDay)) return 1;
+  if (s.is(word, List::kWeek)) return 7;
+  if (s.is(word, List::kMonthUnit)) return 30;
+  if (s.is(word, List::kYearUnit)) return kYearDays;
+  return 0;
+}
+
+int value_of(const Scene& s, int word) {
+  if (is_number(s.text(word))) return std::max(1, to_int(s.text(word)));
+  return s.is(word, List::kOne) ? 1 : 4;  // few, several: their size hardly matters
+}
+
+// Charts: 3/7 three days, 2/52 two weeks, 6/12 six months. 0: none of these.
+int chart_days(std::string_view word) {
+  const size_t slash = word.find('/');
+  if (slash == std::string_view::npos || !is_number(word.substr(0, slash))) return 0;
+  const std::string_view unit = word.substr(slash + 1);
+  const int n = to_int(word);
+  return unit == "7" ? n : unit == "52" ? 7 * n : unit == "12" ? 30 * n : 0;
+}
+
+int year_in(std::string_view word) {
+  if (is_year(word)) return to_int(word);
+  const size_t slash = word.rfind('/');
+  if (slash != std::string_view::npos && is_year(word.substr(slash + 1))) {
+    return to_int(word.substr(slash + 1));
+  }
+  return 0;
+}
+
+// The kind of a duration from the words around it; nullopt: an age, a dose, a plan.
+std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
+  if (s.is(words.last, List::kAgo)) {
+    ++words.last;
+    return Dated::kAgo;
+  }
+  if (s.is(words.last, List::kHistory)) {
+    words.last += s.is(words.last + 1, List::kPreposition) ? 2 : 1;
+    return Dated::kHistory;
+  }
+  int at = words.first - 1;
+  while (s.is(at, List::kAbout)) --at;
+  if (s.is(at, List::kFor)) {
+    words.first = at;
+    return Dated::kFor;
+  }
+  if (at < words.first - 1) {  // "the past 3 weeks"
+    words.first = at + 1;
+    return Dated::kFor;
+  }
+  const bool bare_end = words.last >= s.size() || s.before(words.last) != Break::kNone ||
+                        s.is(words.last, List::kConjunction) || s.is(words.last, List::kEmphasis);
+  if (!bare_end || s.is(at, List::kNotDated)) return std::nullopt;
+  return Dated::kFor;
+}
+
+}  // namespace
+
+void Scene::find_dates() {
+  for (int i = 0; i < size(); ++i) {
+    if (const int chart = chart_days(text(i)); chart > 0) {
+      Span words{i, i + 1};
+      const auto kind = kind_of(*this, words);
+      dates_.push_back({words, kind.value_or(Dated::kFor), chart});
+    } else if (const int year = year_in(text(i)); year > 0) {
+      const int days = std::max(0, this_year_ - year) * kYearDays;
+      const bool since = is(i - 1, List::kSince) || is(i - 2, List::kSince);
+      const int first = i - (since || is(i - 1, List::kPreposition));
+      dates_.push_back({{first, i + 1}, since ? Dated::kSince : Dated::kOn, days});
+    } else if (const int unit = days_in_unit(*this, i); unit > 0) {
+      int first = i;
+      int count = 2;  // "for years"
+      if (is(i - 1, List::kNumber)) count = value_of(*this, first = i - 1);
+      if (is(i - 1, List::kPreposition) && is(i - 2, List::kNumber)) {
+        count = value_of(*this, first = i - 2);  // "a couple of weeks"
+      }
+      if (first < i && is(first - 1, List::kOne)) --first;
+      const bool counted = first < i;
+      Span words{first, i + 1};
+      const auto kind = kind_of(*this, words);
+      const bool plain = !counted && words == Span{i, i + 1};
+      if (kind && !plain) dates_.push_back({words, *kind, count * unit});
+    }
+  }
+}
+
+}  // namespace intents

@@ -1,0 +1,135 @@
+// Entry point: judge_mode. Rules R37-R40: is it told, asked, supposed, or only a figure of speech?
+#include <algorithm>
+
+#include "intents/context_scene.h"
+
+namespace intents {
+
+namespace {
+
+class ModeJudge {
+ public:
+  ModeJudge(const Scene& s, const Mention& m, Status& status)
+      : s_(s), m_(m), status_(status), hits_(s.hits(Axis::kMode, m)) {}
+
+  std::string run() {
+    for (const CueHit& hit : hits_) {
+      if (hit.cue->kind == CueKind::kIdiom && idiom(hit)) {
+        status_.mode = Mode::kIdiom;
+        return because(hit, "R40", s_);
+      }
+    }
+    for (const CueHit& hit : hits_) {
+      if (hit.cue->kind == CueKind::kHypothetical && supposed(hit)) {
+        status_.mode = Mode::kHypothetical;
+        status_.time = Time::kFuture;
+        return because(hit, "R38", s_);
+      }
+    }
+    for (auto it = hits_.rbegin(); it != hits_.rend(); ++it) {
+      if (it->cue->kind == CueKind::kQuestion && asked(*it)) return question(*it);
+    }
+    return "";
+  }
+
+ private:
+  // R40: an idiom masks its own words only; one "of the sentence" (a quotation) masks it all.
+  bool idiom(const CueHit& hit) const {
+    if (m_.span.overlaps(hit.words)) return true;
+    return hit.cue->reach == Reach::kSentence && s_.reaches(hit, m_) && !own_sign(hit);
+  }
+
+  bool own_sign(const CueHit& hit) const {
+    return s_.any({hit.words.last, m_.span.last}, List::kOwn);
+  }
+
+  bool in_reach(const CueHit& hit) const {
+    if (hit.words.first >= m_.span.last) {
+      return hit.cue->direction != Direction::kForward && s_.reaches(hit, m_);
+    }
+    if (hit.words.last <= m_.span.first) {
+      return hit.cue->direction != Direction::kBackward && s_.reaches(hit, m_);
+    }
+    return m_.span.overlaps(hit.words) && hit.words.first < m_.span.first;
+  }
+
+  // R38: "if" reaches to "then", "but" or the end; two simple presents are a trigger, a report.
+  bool supposed(const CueHit& hit) const {
+    if (!in_reach(hit)) return false;
+    if (hit.words.first > m_.span.first) return true;
+    for (int i = hit.words.last; i < m_.span.first; ++i) {
+      if (s_.is(i, List::kContrast)) return false;
+    }
+    const Span rest{m_.span.last, s_.utterance().sentence_of(m_.span.first).last};
+    for (int i = rest.first; i < rest.last; ++i) {  // "which she now has"
+      if (s_.is(i, List::kPresentTime) && s_.before(rest.first) != Break::kNone) return false;
+    }
+    return hit.cue->gives != Gives::kPresumed || !trigger(hit);
+  }
+
+  // "if I bend my leg goes dead": condition and result both in the present.
+  bool trigger(const CueHit& hit) const {
+    if (!s_.is(hit.words.last, List::kSubject) && !s_.any(hit.words, List::kSubject)) return false;
+    const Span sentence = s_.utterance().sentence_of(m_.span.first);
+    if (s_.any(sentence, List::kWould) || s_.question(m_.span.first)) return false;
+    const bool result = s_.any({hit.words.last + 1, m_.span.first}, List::kPossessive) ||
+                        s_.any({hit.words.last + 1, m_.span.first}, List::kSubject);
+    return result || s_.any(m_.span, List::kPossessive);
+  }
+
+  // R37: at the start of a clause, and nothing of the writer's own in it.
+  bool asked(const CueHit& hit) const {
+    if (!in_reach(hit)) return false;
+    if (hit.cue->gives == Gives::kPresumed) return true;
+    if (hit.cue->direction == Direction::kBoth) return !own_sign_beside();
+    const Span clause = s_.utterance().clauses[s_.utterance().clause_of(hit.words.first)].words;
+    int start = hit.words.first;
+    while (start > clause.first && (s_.before(start) == Break::kNone) &&
+           s_.is(start - 1, List::kLight)) {
+      --start;
+    }
+    const bool opens = start == clause.first || s_.before(start) != Break::kNone ||
+                       hit.cue->reach == Reach::kSentence;
+    if (!opens) return false;
+    return hit.cue->gives == Gives::kSelfDoubt || !own_sign(hit);
+  }
+
+  bool own_sign_beside() const {
+    const Span segment = s_.segment_of(m_.span.first);
+    return s_.any({segment.first, m_.span.last}, List::kOwn);
+  }
+
+  std::string question(const CueHit& hit) {
+    switch (hit.cue->gives) {
+      case Gives::kPresumed:
+        return "";
+      case Gives::kQuote:  // R39
+        if (status_.polarity == Polarity::kAbsent) return "";
+        status_.mode = Mode::kIdiom;
+        status_.who = Who::kNobody;
+        return because(hit, "a quotation, R39", s_);
+      case Gives::kSelfDoubt:
+        if (own_sign(hit)) return "";
+        status_.mode = Mode::kQuestion;
+        if (status_.polarity == Polarity::kPresent) status_.polarity = Polarity::kPossible;
+        return because(hit, "asks it of oneself, R37", s_);
+      default:
+        status_.mode = Mode::kQuestion;
+        status_.who = Who::kNobody;
+        return because(hit, "R37", s_);
+    }
+  }
+
+  const Scene& s_;
+  const Mention& m_;
+  Status& status_;
+  std::vector<CueHit> hits_;
+};
+
+}  // namespace
+
+std::string judge_mode(const Scene& scene, const Mention& m, Status& status) {
+  return ModeJudge(scene, m, status).run();
+}
+
+}  // namespace intents

@@ -1,0 +1,162 @@
+// Entry points: Scene's constructor, its questions about words, and Scene::hits.
+#include "intents/context_scene.h"
+
+#include <algorithm>
+
+namespace intents {
+
+bool Mention::holds(const Span& words) const {
+  return std::any_of(parts.begin(), parts.end(), [&](const Span& p) { return p.overlaps(words); });
+}
+
+Scene::Scene(const ContextCues& cues, const Utterance& u, const std::vector<MentionInput>& inputs,
+             int this_year)
+    : u_(u), this_year_(this_year), classes_(cues.classify(u)), all_(cues.find(u, classes_)) {
+  for (const MentionInput& input : inputs) {
+    Mention m{input.span, input.cls, input.parts};
+    m.span.first = std::clamp(m.span.first, 0, size());
+    m.span.last = std::clamp(m.span.last, m.span.first, size());
+    if (m.parts.empty()) m.parts.push_back(m.span);
+    mentions_.push_back(std::move(m));
+  }
+  find_dates();
+}
+
+bool Scene::is(int word, List list) const {
+  if (word < 0 || word >= size()) return false;
+  return (classes_[word].lists >> static_cast<int>(list)) & 1;
+}
+
+bool Scene::any(Span words, List list) const {
+  for (int i = words.first; i < words.last; ++i) {
+    if (is(i, list)) return true;
+  }
+  return false;
+}
+
+std::string_view Scene::gap_before(int word) const {
+  const int begin = word > 0 ? u_.words[word - 1].raw_end : 0;
+  const int end = word < size() ? u_.words[word].raw_begin : static_cast<int>(u_.raw.size());
+  return std::string_view(u_.raw).substr(begin, std::max(0, end - begin));
+}
+
+bool Scene::line_end_before(int word) const {
+  return gap_before(word).find('\n') != std::string_view::npos;
+}
+
+bool Scene::query_mark_before(int word) const {
+  const std::string_view gap = gap_before(word);
+  if (gap.empty() || gap.back() != '?') return false;
+  return gap == "?" ? word == 0 : gap.find_first_not_of("? (/,-:;.") == std::string_view::npos;
+}
+
+bool Scene::question(int word) const {
+  if (!u_.words[word].question) return false;
+  const int end = u_.sentence_of(word).last;
+  return end >= size() || !query_mark_before(end);
+}
+
+Span Scene::segment_of(int word) const {
+  Span s{word, word + 1};
+  while (s.first > 0 && before(s.first) == Break::kNone) --s.first;
+  while (s.last < size() && before(s.last) == Break::kNone) ++s.last;
+  return s;
+}
+
+bool Scene::clause_is_one(Span words) const {
+  for (int i = words.first + 1; i < words.last; ++i) {
+    if (before(i) >= Break::kClause) return false;
+  }
+  return true;
+}
+
+int Scene::start_after(const Mention& m, int word) const {
+  for (const Span& part : m.parts) {
+    if (part.first >= word) return part.first;
+  }
+  return -1;
+}
+
+int Scene::end_before(const Mention& m, int word) const {
+  for (auto it = m.parts.rbegin(); it != m.parts.rend(); ++it) {
+    if (it->last <= word) return it->last;
+  }
+  return -1;
+}
+
+namespace {
+
+bool on_axis(const Cue& cue, Axis axis) {
+  const CueKind k = cue.kind;
+  switch (axis) {
+    case Axis::kPolarity:
+      return k <= CueKind::kIdiom || cue.holds_negator;
+    case Axis::kTime:
+      return k == CueKind::kTerminator || (k >= CueKind::kPast && k <= CueKind::kFuture);
+    case Axis::kWho:
+      return k == CueKind::kOther || k == CueKind::kSelf;
+    case Axis::kMode:
+      return k == CueKind::kIdiom || k == CueKind::kQuestion || k == CueKind::kHypothetical;
+  }
+  return false;
+}
+
+int rank(CueKind k) {  // R2: pseudo, negation, terminator, possible
+  switch (k) {
+    case CueKind::kPseudo:
+      return 0;
+    case CueKind::kNegation:
+      return 1;
+    case CueKind::kTerminator:
+      return 3;
+    case CueKind::kPossible:
+      return 4;
+    default:
+      return 2;
+  }
+}
+
+bool stronger(const CueHit& a, const CueHit& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  if (a.words.first != b.words.first) return a.words.first < b.words.first;
+  return rank(a.cue->kind) < rank(b.cue->kind);
+}
+
+// "legs feel numb" and "numb" are one thing said; "no feeling" beside "numb" is a neighbour.
+bool related(const Mention& a, const Mention& b) {
+  return a.span.contains(b.span) || b.span.contains(a.span);
+}
+
+}  // namespace
+
+std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
+  std::vector<CueHit> mine;
+  for (const CueHit& hit : all_) {
+    if (!on_axis(*hit.cue, axis)) continue;
+    const bool own_words = axis == Axis::kPolarity || axis == Axis::kTime;
+    if (own_words && m.holds(hit.words)) continue;
+    const bool neighbour = axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
+                           std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& o) {
+                             return !related(o, m) && o.holds(hit.words);
+                           });
+    if (!neighbour) mine.push_back(hit);
+  }
+  std::stable_sort(mine.begin(), mine.end(), stronger);
+  std::vector<CueHit> kept;
+  for (const CueHit& hit : mine) {
+    const bool used = std::any_of(kept.begin(), kept.end(), [&](const CueHit& k) {
+      return k.words.overlaps(hit.words) &&
+             !(k.words == hit.words && (axis != Axis::kPolarity || k.cue->kind == hit.cue->kind));
+    });
+    if (!used) kept.push_back(hit);
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const CueHit& a, const CueHit& b) { return a.words.first < b.words.first; });
+  return kept;
+}
+
+std::string because(const CueHit& hit, const char* rule, const Scene& scene) {
+  return "\"" + scene.utterance().words_text(hit.words) + "\" (" + rule + ")";
+}
+
+}  // namespace intents

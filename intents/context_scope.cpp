@@ -1,0 +1,158 @@
+// Entry points: Scene::way and Scene::reaches. How far a cue gets (R9-R13).
+#include <algorithm>
+
+#include "intents/context_scene.h"
+
+namespace intents {
+
+namespace {
+
+constexpr int kVerbAfterSubject = 4;    // R13: "my left leg is numb"
+constexpr int kComplementiserBack = 3;  // "that I have had"
+constexpr int kLongestWayBack = 12;
+
+}  // namespace
+
+// A clause break ends a lay cue; a note's "denies" goes on over ";" and over the rows of its list.
+bool Scene::closed_by_break(int word, const CueHit& hit) const {
+  if (before(word) < Break::kClause || hit.cue->reach == Reach::kSection) return false;
+  if (before(word) == Break::kSentence) return true;
+  const bool head = hit.words.last < size() && u_.words[hit.words.last].mark == ':';
+  if (head) return false;       // "Denies: fever"
+  if (line_end_before(word)) {  // a wrapped line goes on in small letters
+    const char first = u_.raw[u_.words[word].raw_begin];
+    return u_.words[word].mark != '\n' || (first >= 'A' && first <= 'Z');
+  }
+  return hit.cue->reach != Reach::kSentence;
+}
+
+// "no fever I wet myself": a subject begins a new statement, unless "that", "when" introduces it.
+bool Scene::new_subject(int word, int from, const Mention& m) const {
+  if (is(word, List::kSubject)) {
+    for (int i = word - 1; i >= std::max(from - 1, word - kComplementiserBack); --i) {
+      if (is(i, List::kComplementiser)) return false;
+    }
+    return true;
+  }
+  if (word == from || !is(word, List::kPossessive)) return false;
+  if (is(word - 1, List::kPreposition) || is(word - 1, List::kComplementiser)) return false;
+  const int end = std::min({word + 1 + kVerbAfterSubject, size(), m.span.last});
+  for (int i = word + 1; i < end; ++i) {
+    if (is(i, List::kPreposition)) return false;
+    if (is(i, List::kFiniteVerb) || is(i, List::kAmbiguousVerb)) return true;
+  }
+  return false;
+}
+
+// "no fever has numbness": a finite verb that belongs to no "that", "which", "who".
+bool Scene::new_verb(int word, int from, const Mention& m) const {
+  if (word <= from) return false;
+  const bool doubtful = is(word, List::kAmbiguousVerb);
+  if (!is(word, List::kFiniteVerb) && !doubtful) return false;
+  for (int i = word - 1; i >= std::max(from - 1, word - kComplementiserBack); --i) {
+    if (is(i, List::kComplementiser)) return false;
+    if (is(i, List::kSubject)) break;
+  }
+  if (is(word - 1, List::kNegator)) return true;
+  if (!doubtful) return true;
+  // "lost", "felt": a participle in a list ("fever or lost appetite"), a verb elsewhere.
+  return before(word) == Break::kNone && !is(word - 1, List::kConjunction) && word >= m.span.first;
+}
+
+// R11: what follows "and" has its own verb, subject, emphasis or time.
+bool Scene::stated_afresh(int conjunction, int end, const Mention& m) const {
+  for (int i = conjunction + 1; i < std::max(end, m.span.last); ++i) {
+    if (before(i) >= Break::kClause) return false;
+    if (is(i, List::kPreposition)) return false;
+    if (is(i, List::kSubject) || is(i, List::kEmphasis) || is(i, List::kFiniteVerb)) return true;
+    if (is(i, List::kPossessive) && i == conjunction + 1) return true;
+    if (is(i, List::kAmbiguousVerb) && i == conjunction + 1) return true;
+  }
+  return false;
+}
+
+Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+  const int from = hit.words.last;
+  const int to = start_after(m, from);
+  if (to < 0) return Way::kClosed;
+  const bool note = hit.cue->reach >= Reach::kSentence;
+  if (hit.cue->reach == Reach::kWords && to - from >= hit.cue->reach_words) return Way::kClosed;
+  for (const CueHit& other : hits) {
+    if (other.cue->kind == CueKind::kTerminator && other.words.first >= from &&
+        other.words.first < to) {
+      return Way::kClosed;
+    }
+  }
+  Way way = Way::kOpen;
+  for (int i = from; i <= to; ++i) {
+    if (closed_by_break(i, hit)) return Way::kClosed;
+    if (query_mark_before(i) && i > from) return Way::kClosed;
+    if (i < to && new_subject(i, from, m)) return Way::kClosed;
+    if (new_verb(i, from, m)) return Way::kClosed;
+    if (i == to || !is(i, List::kAnd) || i == from) continue;
+    if (stated_afresh(i, to, m)) return Way::kClosed;
+    if (!note && is(to, List::kState) && any(m.span, List::kBodyPart)) way = Way::kUnsure;
+  }
+  // "no fever, my legs are numb": the finding itself may hold the new subject.
+  if (to > from && new_subject(to, from, m)) return Way::kClosed;
+  if (to > from && before(to) == Break::kNone && is(to - 1, List::kPossessive) &&
+      new_subject(to - 1, from, m)) {
+    return Way::kClosed;
+  }
+  return way;
+}
+
+Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+  const int from = end_before(m, hit.words.first);
+  const int to = hit.words.first;
+  if (from < 0 || to - from > kLongestWayBack) return Way::kClosed;
+  if (hit.cue->reach == Reach::kWords && to - from >= hit.cue->reach_words) return Way::kClosed;
+  for (const CueHit& other : hits) {
+    if (other.cue->kind == CueKind::kTerminator && other.words.first >= from &&
+        other.words.first < to) {
+      return Way::kClosed;
+    }
+  }
+  bool listed = false;
+  for (int i = from; i < to; ++i) {
+    if (closed_by_break(i, hit)) return Way::kClosed;
+    if (is(i, List::kSubject)) return Way::kClosed;
+    listed |= before(i) == Break::kList || is(i, List::kAnd);
+    const bool own_verb = is(i, List::kCopula) || is(i, List::kNegator);
+    if (is(i, List::kFiniteVerb) && !own_verb) return Way::kClosed;
+  }
+  if (closed_by_break(to, hit)) return Way::kClosed;
+  listed |= before(to) == Break::kList && to > from;
+  if (!listed) return Way::kOpen;
+  // "There is X and Y is not seen": the list stands after a verb, so the cue has its own subject.
+  const Span clause = u_.clauses[u_.clause_of(m.span.first)].words;
+  return any({clause.first, m.span.first}, List::kFiniteVerb) ? Way::kClosed : Way::kOpen;
+}
+
+Way Scene::way(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+  Way best = Way::kClosed;
+  if (hit.cue->direction != Direction::kBackward) best = forward(hit, m, hits);
+  if (best != Way::kOpen && hit.cue->direction != Direction::kForward) {
+    best = std::min(best, backward(hit, m, hits));
+  }
+  return best;
+}
+
+bool Scene::reaches(const CueHit& hit, const Mention& m) const {
+  const int start = start_after(m, hit.words.last);
+  const int end = end_before(m, hit.words.first);
+  const auto in_scope = [&](int first, int last) {
+    if (hit.cue->reach == Reach::kWords && last - first >= hit.cue->reach_words) return false;
+    if (hit.cue->reach == Reach::kSection) return true;
+    for (int i = first; i <= last && i < size(); ++i) {
+      if (before(i) == Break::kSentence) return false;
+      if (hit.cue->reach != Reach::kSentence && before(i) == Break::kClause) return false;
+    }
+    return true;
+  };
+  const bool ahead = hit.cue->direction != Direction::kBackward && start >= 0;
+  const bool behind = hit.cue->direction != Direction::kForward && end >= 0;
+  return (ahead && in_scope(hit.words.last, start)) || (behind && in_scope(end, hit.words.first));
+}
+
+}  // namespace intents

@@ -1,0 +1,221 @@
+// Entry point: judge_time. Rules R15, R19, R27-R32: now > resolved > past > long-standing > date.
+#include <algorithm>
+
+#include "intents/context_scene.h"
+
+namespace intents {
+
+namespace {
+
+class TimeJudge {
+ public:
+  TimeJudge(const Scene& s, const Mention& m, Status& status)
+      : s_(s), m_(m), status_(status), hits_(s.hits(Axis::kTime, m)) {}
+
+  std::string run() {
+    const CueHit* now = find(CueKind::kNow);
+    const CueHit* recent = find(CueKind::kNow, Gives::kWeak);
+    const CueHit* future = find(CueKind::kFuture);
+    const CueHit* resolved = find(CueKind::kResolved);
+    const CueHit* past = find(CueKind::kPast);
+    const CueHit* lasting = find(CueKind::kLongStanding);
+    if (future && !real_fear(*future)) return set(Time::kFuture, *future, "R32");
+    if (now) return set(Time::kNow, *now, "R29");
+    if (resolved) {
+      status_.sure = status_.sure && !recent;  // R28: gone for days only
+      return set(Time::kPast, *resolved, "resolved, R28");
+    }
+    const Dated* date = date_of();
+    if (past && !(recent && m_.cls == FindingClass::kEvent) && !outweighed(*past, date)) {
+      if (continues()) return set(Time::kLongStanding, *past, "and since");
+      return set(Time::kPast, *past, "R29");
+    }
+    if (lasting &&
+        !(lasting->cue->gives == Gives::kUnchanged && m_.cls == FindingClass::kFunction)) {
+      return set(Time::kLongStanding, *lasting, "R31");
+    }
+    if (recent) return "";
+    return date ? dated(*date) : "";
+  }
+
+ private:
+  std::string set(Time time, const CueHit& hit, const char* rule) {
+    status_.time = time;
+    return because(hit, rule, s_);
+  }
+
+  const CueHit* find(CueKind kind, Gives gives = Gives::kNothing) const {
+    const CueHit* best = nullptr;
+    for (const CueHit& hit : hits_) {
+      if (hit.cue->kind != kind || !applies(hit)) continue;
+      const bool weak_now = kind == CueKind::kNow && hit.cue->gives == Gives::kWeak;
+      if (kind == CueKind::kNow && weak_now != (gives == Gives::kWeak)) continue;
+      best = &hit;
+    }
+    return best;
+  }
+
+  bool applies(const CueHit& hit) const {
+    if (!s_.reaches(hit, m_)) return false;
+    const bool ahead = hit.words.last <= m_.span.first;
+    if (hit.cue->kind == CueKind::kResolved) return ahead || resolves(hit);
+    if (ahead) return hit.cue->reach == Reach::kSection ? same_section(hit) : forward_open(hit);
+    return backward_open(hit);
+  }
+
+  // "history of asthma who presents with wheeze": a new statement ends the history.
+  bool forward_open(const CueHit& hit) const {
+    for (const CueHit& other : hits_) {
+      if (other.cue->kind == CueKind::kTerminator && other.words.first >= hit.words.last &&
+          other.words.first < m_.span.first) {
+        return false;
+      }
+    }
+    for (int i = hit.words.last + 1; i <= m_.span.first; ++i) {
+      if (i < m_.span.first && s_.is(i, List::kSubject) && !s_.is(i - 1, List::kComplementiser) &&
+          hit.cue->reach != Reach::kSentence) {
+        return false;
+      }
+      const bool breaks = s_.before(i) != Break::kNone || s_.is(i - 1, List::kConjunction) ||
+                          s_.is(i - 1, List::kSubject);
+      if (breaks && s_.is(i, List::kFiniteVerb) && !s_.is(i, List::kPastVerb)) return false;
+    }
+    return true;
+  }
+
+  // A cue after the finding is its own unless another statement lies between.
+  bool backward_open(const CueHit& hit) const {
+    for (int i = m_.span.last; i < hit.words.first; ++i) {
+      if (s_.is(i, List::kConjunction) && s_.is(i + 1, List::kFiniteVerb)) continue;
+      if (i > m_.span.last && s_.is(i, List::kPossessive) && !s_.is(i - 1, List::kPreposition)) {
+        return false;
+      }
+      for (const CueHit& other : hits_) {
+        const bool ends = other.cue->kind == CueKind::kTerminator && other.words.first == i;
+        if (ends && hit.cue->kind != CueKind::kNow) return false;
+      }
+    }
+    return true;
+  }
+
+  // R28: "numb feet but gone now" yes; "numb feet but the cough has gone" no: another subject.
+  bool resolves(const CueHit& hit) const {
+    if (hit.cue->gives == Gives::kWeak && !ends_there(hit.words.last)) return false;
+    int separator = m_.span.last;
+    for (int i = m_.span.last; i < hit.words.first; ++i) {
+      if (s_.before(i) != Break::kNone || s_.is(i, List::kAnd) || s_.is(i, List::kContrast)) {
+        separator = i;
+      }
+    }
+    if (separator == m_.span.last && s_.before(separator) == Break::kNone &&
+        !s_.is(separator, List::kContrast)) {
+      return true;
+    }
+    for (int i = separator; i < hit.words.first; ++i) {
+      const bool light = s_.is(i, List::kSubject) || s_.is(i, List::kCopula) ||
+                         s_.is(i, List::kFiniteVerb) || s_.is(i, List::kConjunction) ||
+                         s_.is(i, List::kEmphasis) || s_.is(i, List::kLight);
+      if (!light || s_.is(i, List::kOwn)) return false;
+    }
+    return true;
+  }
+
+  bool ends_there(int word) const {
+    return word >= s_.size() || s_.before(word) != Break::kNone || s_.is(word, List::kEmphasis) ||
+           s_.is(word, List::kConjunction) || s_.is(word, List::kPreposition) ||
+           s_.is(word, List::kRecentDay) || s_.is(word, List::kLight);
+  }
+
+  // R30: a section head reaches to the next head. A head is closed by a colon.
+  bool same_section(const CueHit& hit) const {
+    for (int i = hit.words.last + 1; i <= m_.span.first && i < s_.size(); ++i) {
+      const bool colon = s_.utterance().words[i].mark == ':';
+      const bool blank_line = s_.gap_before(i).find("\n\n") != std::string_view::npos;
+      if (colon || blank_line) return false;
+    }
+    return true;
+  }
+
+  // R32: "scared because I can't move" and "worried I've" tell of something that is.
+  bool real_fear(const CueHit& hit) const {
+    if (hit.cue->gives != Gives::kFear) return false;
+    for (int i = hit.words.last; i <= m_.span.first && i < s_.size(); ++i) {
+      if (s_.is(i, List::kOwn) || s_.is(i, List::kBecause)) return true;
+    }
+    return s_.any(m_.span, List::kOwn);
+  }
+
+  // "3 day history of", "s/p fall 2 days ago" are no history yet.
+  bool outweighed(const CueHit&, const Dated* date) const {
+    return date && date->kind != Dated::kOn && date->days <= kRecentDays && date->days > 0 &&
+           m_.cls != FindingClass::kDisease;
+  }
+
+  // "broke my back when I was 20 and it's been numb since"
+  bool continues() const {
+    for (int i = m_.span.last; i < m_.span.last + 4 && i < s_.size(); ++i) {
+      if (s_.before(i) >= Break::kClause) return false;
+      if (s_.is(i, List::kSince)) return true;
+    }
+    return false;
+  }
+
+  // R30: the date in the finding's own segment; else one at the head of the sentence, else one
+  // that stands alone after it.
+  const Dated* date_of() const {
+    const Dated* best = nullptr;
+    int best_distance = 0;
+    for (const Dated& d : s_.dates()) {
+      if (!belongs(d)) continue;
+      const int distance = d.words.first >= m_.span.last ? d.words.first - m_.span.last
+                                                         : m_.span.first - d.words.last;
+      if (best && best_distance <= distance) continue;
+      best = &d;
+      best_distance = distance;
+    }
+    return best;
+  }
+
+  bool belongs(const Dated& d) const {
+    if (m_.span.overlaps(d.words)) return true;
+    const bool ahead = d.words.first < m_.span.first;
+    const int from = ahead ? d.words.last : m_.span.last;
+    const int to = ahead ? m_.span.first : d.words.first;
+    bool segment_end = false;
+    for (int i = from; i <= to && i < s_.size(); ++i) {
+      if (s_.before(i) >= Break::kClause) return false;
+      segment_end |= s_.before(i) != Break::kNone;
+      if (i < to && (s_.is(i, List::kContrast) || (ahead && s_.is(i, List::kEmphasis)))) {
+        return false;
+      }
+      if (i < to && s_.is(i, List::kPossessive) && i > from && s_.is(i - 1, List::kAnd))
+        return false;
+    }
+    if (ahead && d.kind == Dated::kHistory) return true;
+    const int head = s_.utterance().sentence_of(m_.span.first).first;
+    if (ahead && segment_end)
+      return d.words.first <= head + 1 && s_.before(d.words.last) != Break::kNone;
+    return !segment_end || s_.segment_of(d.words.first).size() <= d.words.size() + 1;
+  }
+
+  std::string dated(const Dated& d) {
+    if (d.days <= kRecentDays) return "";
+    const bool lasting = d.kind == Dated::kFor || d.kind == Dated::kSince ||
+                         d.kind == Dated::kHistory || continues();
+    status_.time = lasting ? Time::kLongStanding : Time::kPast;
+    return "the date \"" + s_.utterance().words_text(d.words) + "\" (R27)";
+  }
+
+  const Scene& s_;
+  const Mention& m_;
+  Status& status_;
+  std::vector<CueHit> hits_;
+};
+
+}  // namespace
+
+std::string judge_time(const Scene& scene, const Mention& m, Status& status) {
+  return TimeJudge(scene, m, status).run();
+}
+
+}  // namespace intents
