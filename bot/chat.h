@@ -17,8 +17,13 @@
 #include "bot/sessions.h"
 #include "bot/settings.h"
 
-namespace intents { class Intents; }
-namespace knowledge { class Library; }
+namespace intents {
+class Intents;
+struct Utterance;
+}  // namespace intents
+namespace knowledge {
+class Library;
+}
 
 namespace bot {
 
@@ -58,6 +63,18 @@ class Chat {
   const Settings& settings() const { return settings_; }
 
  private:
+  // Nothing when somebody else put the conversation meanwhile.
+  std::optional<std::variant<Reply, Refused>> answer_in(Stored&, const ChatRequest&,
+                                                        const intents::Utterance&, Instant now);
+  struct Turn {
+    Reply reply;
+    Conversation next;
+    bool emergency = false;
+  };
+  // Steps 2 and 4 to 6, from a state to a reply and the next state: pure.
+  std::variant<Turn, Refused> take_turn(Conversation, const ChatRequest&,
+                                        const intents::Utterance&, Instant now) const;
+
   const intents::Intents& intents_;
   const knowledge::Library& library_;
   Sessions& sessions_;

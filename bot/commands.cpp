@@ -31,7 +31,6 @@ void start_over(Turn& t) {
       if (const auto it = old.findings.find(id); it != old.findings.end()) fresh.findings.insert(*it);
     }
   }
-  fresh.replies_by_message_id = old.replies_by_message_id;
   t.plan.next = std::move(fresh);
   t.say("start_over_done");
 }

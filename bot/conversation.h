@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +56,12 @@ struct Conversation {
   bool screened = false;                  // the safety screen was shown
   Instant screened_at{};
   bool refused = false;                   // said once already that they will not go
-  std::map<std::string, std::string> replies_by_message_id;  // the last three, for safe retry
+  // For a safe retry: the state before the last message, so that the same message gives the same
+  // reply again. One step deep.
+  std::string last_message_id;
+  uint64_t last_message_hash = 0;
+  Instant last_message_at{};
+  std::shared_ptr<const Conversation> before_last;
 };
 
 }  // namespace bot

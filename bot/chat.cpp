@@ -1,0 +1,124 @@
+// Entry point: Chat::answer, the way of a message.
+#include "bot/chat.h"
+
+#include "bot/compose.h"
+#include "bot/decide.h"
+#include "bot/pending.h"
+#include "bot/remember.h"
+#include "bot/triage.h"
+#include "intents/clean.h"
+#include "intents/intents.h"
+
+#include <functional>
+
+namespace bot {
+
+namespace {
+
+constexpr size_t kMostLastText = 3000;
+constexpr int kTries = 3;  // of a put that somebody else overtook
+
+std::optional<intents::Expecting> expecting(const Conversation& c) {
+  if (!c.pending || !c.pending->id.starts_with("ask:")) return std::nullopt;
+  return intents::Expecting{c.pending->yes_is_bad};
+}
+
+// Cut at a character's edge, so that what is kept stays valid UTF-8.
+std::string shortened(std::string text) {
+  if (text.size() <= kMostLastText) return text;
+  size_t end = kMostLastText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+Chat::Chat(const intents::Intents& intents, const knowledge::Library& library, Sessions& sessions,
+           const Settings& settings)
+    : intents_(intents), library_(library), sessions_(sessions), settings_(settings) {}
+
+std::variant<Reply, Refused> Chat::answer(const ChatRequest& request, Instant now) {
+  if (request.message.empty() && !request.answer) {
+    return Refused{Refusal::kInvalidRequest, "a message or an answer is needed"};
+  }
+  const intents::Utterance utterance = intents::clean(request.message);
+  for (int i = 0; i < kTries; ++i) {
+    Stored stored;
+    if (!request.conversation_id.empty()) {
+      auto found = sessions_.get(request.conversation_id, now);
+      if (!found) {
+        return Refused{Refusal::kConversationNotFound, "this conversation is unknown or has expired"};
+      }
+      stored = std::move(*found);
+    }
+    if (auto outcome = answer_in(stored, request, utterance, now)) return std::move(*outcome);
+  }
+  return Refused{Refusal::kConflict, "another message of this conversation is being answered"};
+}
+
+std::optional<std::variant<Reply, Refused>> Chat::answer_in(Stored& stored,
+                                                            const ChatRequest& request,
+                                                            const intents::Utterance& utterance,
+                                                            Instant now) {
+  using Outcome = std::variant<Reply, Refused>;
+  const std::string id =
+      request.conversation_id.empty() ? new_conversation_id() : request.conversation_id;
+  const Conversation& before = stored.conversation;
+  const uint64_t hash = std::hash<std::string>{}(request.message);
+  if (!request.message_id.empty() && request.message_id == before.last_message_id &&
+      before.before_last != nullptr) {
+    if (hash != before.last_message_hash) {
+      return Outcome(Refused{Refusal::kConflict, "this message_id was used for another message"});
+    }
+    auto again = take_turn(*before.before_last, request, utterance, before.last_message_at);
+    if (auto* refused = std::get_if<Refused>(&again)) return Outcome(*refused);
+    Reply reply = std::move(std::get<Turn>(again).reply);
+    reply.conversation_id = id;
+    return Outcome(std::move(reply));
+  }
+  auto turn = take_turn(before, request, utterance, now);
+  if (auto* refused = std::get_if<Refused>(&turn)) return Outcome(*refused);
+  auto& [reply, next, emergency] = std::get<Turn>(turn);
+  reply.conversation_id = id;
+  if (!request.message_id.empty()) {
+    auto kept = std::make_shared<Conversation>(before);
+    kept->before_last.reset();
+    next.last_message_id = request.message_id;
+    next.last_message_hash = hash;
+    next.last_message_at = now;
+    next.before_last = std::move(kept);
+  }
+  // An emergency is answered even when the store is gone or somebody else was faster.
+  if (!sessions_.put(id, next, stored.version, now) && !emergency) return std::nullopt;
+  return Outcome(std::move(reply));
+}
+
+std::variant<Chat::Turn, Refused> Chat::take_turn(Conversation conversation,
+                                                  const ChatRequest& request,
+                                                  const intents::Utterance& utterance,
+                                                  Instant now) const {
+  ++conversation.turn;
+  const auto expected = expecting(conversation);
+  const auto understood = intents_.understand(utterance, expected ? &*expected : nullptr);
+  const auto resolved = resolve_pending(conversation, understood, request.answer, library_);
+  if (resolved.outcome == Outcome::kInvalid) {
+    return Refused{Refusal::kInvalidRequest, "the answer fits no question that is open"};
+  }
+  remember(conversation, understood);
+  const auto disposition = triage(conversation, understood, library_);
+  Plan plan = decide(conversation, understood, resolved, disposition, library_, now);
+  Turn turn{compose(plan, disposition, understood, library_, settings_), std::move(plan.next),
+            disposition.level == knowledge::Level::kEmergency};
+  turn.next.last_text = shortened(turn.reply.text);
+  return turn;
+}
+
+std::optional<Conversation> Chat::conversation(const std::string& id, Instant now) {
+  auto stored = sessions_.get(id, now);
+  if (!stored) return std::nullopt;
+  return std::move(stored->conversation);
+}
+
+bool Chat::forget(const std::string& id) { return sessions_.erase(id); }
+
+}  // namespace bot

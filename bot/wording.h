@@ -1,0 +1,43 @@
+// Inside compose: texts by id, filled for this clinic and turn.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/compose.h"
+
+namespace bot {
+
+class Wording {
+ public:
+  Wording(const knowledge::Library& library, const Settings& settings, int turn);
+
+  // The text of a reply id; of several wordings the one for this turn.
+  std::string text(std::string_view id, const Slots& more = {}) const;
+  // A text that is not a reply (a danger sign's, a topic's), with its slots filled.
+  std::string filled(std::string_view text) const;
+  const Numbers& numbers() const { return numbers_; }
+  const Settings& settings() const { return settings_; }
+
+ private:
+  const knowledge::Library& library_;
+  const Settings& settings_;
+  Numbers numbers_;
+  Slots slots_;
+  size_t turn_;
+};
+
+// compose_card.cpp
+CareCardBlock full_card(const Disposition&, const intents::Understanding&, const Wording&);
+CareCardBlock reminder_card(const Disposition&, const Wording&);
+CareCardBlock soon_card(const FiredRule&, const Wording&);
+
+// compose_question.cpp
+Question ask(const Asking&, const Wording&, const knowledge::Library&);
+
+// compose_text.cpp: a block as plain text, enough for a client that shows nothing else.
+std::string as_text(const Block&, const Wording&);
+std::string as_text(const Question&);
+
+}  // namespace bot
