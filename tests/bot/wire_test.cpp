@@ -103,7 +103,7 @@ TEST_CASE("wire: a conversation shows what is known, and no replies or versions"
   bot::Conversation conversation;
   conversation.turn = 3;
   conversation.facts["region"] = "low";
-  conversation.findings["fever"] = {{}, "hot", 2};
+  conversation.findings["fever"].quote = "hot";
   conversation.level = knowledge::Level::kUrgent;
   conversation.replies_by_message_id["m"] = "secret reply";
   const Json json = bot::to_json(conversation, "the-id");

@@ -1,0 +1,125 @@
+#include <sys/wait.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <csignal>
+
+#include "test_server.h"
+
+using namespace http_test;
+using namespace std::chrono_literals;
+
+namespace {
+
+// `backtalk serve` in a process of its own.
+class ServeProcess {
+ public:
+  explicit ServeProcess(const std::string& web, int port = 0) {
+    std::array<int, 2> pipe{};
+    REQUIRE(::pipe(pipe.data()) == 0);
+    pid_ = ::fork();
+    if (pid_ == 0) {
+      ::close(2);  // its log
+      bot::Settings settings;
+      settings.port = port;
+      const int code = bot::http::serve(test_backend(), settings, web, [&](int bound) {
+        if (::write(pipe[1], &bound, sizeof(bound)) < 0) std::_Exit(99);
+      });
+      std::_Exit(code);
+    }
+    ::close(pipe[1]);
+    if (::read(pipe[0], &port_, sizeof(port_)) != sizeof(port_)) port_ = 0;
+    ::close(pipe[0]);
+  }
+  ~ServeProcess() {
+    if (pid_ > 0) {
+      ::kill(pid_, SIGKILL);
+      ::waitpid(pid_, nullptr, 0);
+    }
+  }
+
+  int port() const { return port_; }
+  void signal(int number) { ::kill(pid_, number); }
+  int exit_code() {
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    pid_ = 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+ private:
+  pid_t pid_ = 0;
+  int port_ = 0;
+};
+
+const std::string kWeb = std::string(SOURCE_DIR) + "/web";
+
+}  // namespace
+
+TEST_CASE("stop: what is in flight is finished, and the client told that it is the last",
+          "[stop]") {
+  TestServer server;
+  RawClient client(server.port());
+  client.send(post_chat(R"({"message": "slow"})"));
+  std::this_thread::sleep_for(100ms);
+  std::thread stopper([&] { CHECK(server.stop()); });
+  const RawResponse response = client.receive();
+  CHECK(response.status == 200);
+  CHECK(response.header("Connection") == "close");
+  stopper.join();
+  CHECK_FALSE(RawClient(server.port()).connected());
+}
+
+TEST_CASE("stop: an open connection may send one more request, and /readyz says no", "[stop]") {
+  bot::http::Api api(test_backend(), {}, {});
+  const bot::http::Request request{"GET", "/readyz", {}, "", true};
+  CHECK(api.respond(request, "id").status == 200);
+  api.drain();
+  CHECK(api.respond(request, "id").status == 503);
+}
+
+TEST_CASE("stop: before run() it is not lost, and twice is once", "[stop]") {
+  bot::http::Api api(test_backend(), {}, {});
+  bot::Settings settings;
+  settings.port = 0;
+  bot::http::Server server(api, settings);
+  REQUIRE(server.bind() > 0);
+  server.stop();
+  server.stop();
+  CHECK(server.run());
+}
+
+TEST_CASE("stop: right after the start, many times", "[stop]") {
+  for (int i = 0; i < 30; ++i) {
+    TestServer server;
+    CHECK(server.stop());
+  }
+}
+
+TEST_CASE("serve: SIGTERM and SIGINT end it with 0", "[stop]") {
+  for (const int number : {SIGTERM, SIGINT}) {
+    ServeProcess process(kWeb);
+    REQUIRE(process.port() > 0);
+    RawClient client(process.port());
+    client.send(post_chat(R"({"message": "slow"})"));
+    std::this_thread::sleep_for(100ms);
+    process.signal(number);
+    CHECK(client.receive().status == 200);
+    CHECK(process.exit_code() == 0);
+  }
+}
+
+TEST_CASE("serve: a signal in the first moments is not lost", "[stop]") {
+  for (int i = 0; i < 10; ++i) {
+    ServeProcess process(kWeb);
+    process.signal(SIGTERM);
+    CHECK(process.exit_code() == 0);
+  }
+}
+
+TEST_CASE("serve: a port that is taken gives 4, missing files give 3", "[stop]") {
+  ServeProcess first(kWeb);
+  REQUIRE(first.port() > 0);
+  CHECK(ServeProcess(kWeb, first.port()).exit_code() == 4);
+  CHECK(ServeProcess("/nowhere").exit_code() == 3);
+}
