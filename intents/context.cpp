@@ -34,7 +34,7 @@ Status judge_one(const Scene& scene, const Mention& m, const Expecting* expectin
     add(status.why, "time", judge_time(scene, m, status));
   }
   add(status.why, "who", judge_who(scene, m, status));
-  add(status.why, "mode", judge_mode(scene, m, status));
+  if (!answer) add(status.why, "mode", judge_mode(scene, m, status));
   return status;
 }
 
@@ -68,9 +68,18 @@ FindingClass Context::class_of(const Utterance& u, Span span) const {
   if (scene.any(words, List::kTrouble)) return FindingClass::kSymptom;
   if (scene.any(words, List::kDiseaseWord)) return FindingClass::kDisease;
   if (scene.any(words, List::kEventWord)) return FindingClass::kEvent;
-  if (scene.any(words, List::kState)) return FindingClass::kSymptom;
-  if (scene.any(words, List::kFunction)) return FindingClass::kFunction;
-  return FindingClass::kSymptom;
+  // A function is a row of function words: "bladder control", "cannot feel my feet", "legs".
+  for (int i = words.first; i < words.last; ++i) {
+    if (i > words.first && scene.is(i, List::kComplementiser)) break;
+    const bool of_function = scene.is(i, List::kFunction) || scene.is(i, List::kBodyPart) ||
+                             scene.is(i, List::kNegator) || scene.is(i, List::kPreposition) ||
+                             scene.is(i, List::kPossessive) || scene.is(i, List::kSubject) ||
+                             scene.is(i, List::kConjunction) || scene.is(i, List::kFiniteVerb) ||
+                             scene.is(i, List::kCopula) || scene.is(i, List::kLight) ||
+                             scene.is(i, List::kComplementiser);
+    if (scene.is(i, List::kState) || !of_function) return FindingClass::kSymptom;
+  }
+  return FindingClass::kFunction;
 }
 
 }  // namespace intents

@@ -19,8 +19,9 @@ const std::vector<std::string_view> kKinds = {
     "other_person", "self", "question", "hypothetical"};
 const std::vector<std::string_view> kDirections = {"forward", "backward", "both"};
 const std::vector<std::string_view> kGives = {
-    "nothing", "denial",      "hedged", "cause",     "unchanged",  "event",    "weak", "fear",
-    "ill_now", "information", "either", "informant", "self_doubt", "presumed", "quote"};
+    "nothing", "denial",    "hedged",     "cause",    "unchanged",   "event",
+    "weak",    "fear",      "after_list", "ill_now",  "information", "family",
+    "either",  "informant", "self_doubt", "presumed", "quote"};
 
 constexpr std::array<std::string_view, static_cast<size_t>(List::kCount)> kListNames = {
     "subject",
@@ -79,7 +80,8 @@ constexpr std::array<std::string_view, static_cast<size_t>(List::kCount)> kListN
     "would",
     "companion",
     "clinician",
-    "relative"};
+    "relative",
+    "opener"};
 
 constexpr int kGapWords = 5;
 
@@ -209,7 +211,7 @@ void ContextCues::add(Cue cue, const base::DataNode& group, size_t index) {
 
 int ContextCues::symbol(const std::string& word) {
   WordClass& entry = words_[word];
-  if (entry.id < 0) entry.id = static_cast<int>(words_.size());
+  if (entry.id < 0) entry.id = symbols_++;
   return entry.id;
 }
 
@@ -234,6 +236,7 @@ struct ContextCues::Walk {
   const std::vector<WordClass>& classes;
   int first;
   std::vector<CueHit>& hits;
+  Span gap = {};
 };
 
 // A cue may be broken by a line end, not by a sentence end or a colon.
@@ -241,7 +244,7 @@ bool breaks_cue(const Word& word) { return word.before >= Break::kClause && word
 
 // Follows every edge that the word at `at` allows.
 void ContextCues::step(Walk& walk, int node, int at) const {
-  for (int cue : ends_[node]) walk.hits.push_back({&cues_[cue], {walk.first, at}});
+  for (int cue : ends_[node]) walk.hits.push_back({&cues_[cue], {walk.first, at}, walk.gap});
   if (at >= static_cast<int>(walk.u.words.size())) return;
   const Word& word = walk.u.words[at];
   if (at > walk.first && breaks_cue(word)) return;
@@ -259,8 +262,10 @@ void ContextCues::step(Walk& walk, int node, int at) const {
     const int end = std::min(at + kGapWords, static_cast<int>(walk.u.words.size()) - 1);
     for (int skip = at; skip <= end; ++skip) {
       if (walk.u.words[skip].before >= Break::kClause) break;
+      walk.gap = {at, skip};
       step(walk, after_gap, skip);
     }
+    walk.gap = {};
   }
 }
 

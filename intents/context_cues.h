@@ -53,8 +53,10 @@ enum class Gives : uint8_t {
   kEvent,      // possible: "almost fell" did not happen, "almost numb" did
   kWeak,       // resolved, past: only when nothing speaks against it
   kFear,       // future: "worried I've" is real
+  kAfterList,  // terminator: only when a comma lies between
   kIllNow,
   kInformation,
+  kFamily,
   kEither,
   kInformant,  // other_person
   kSelfDoubt,
@@ -75,6 +77,12 @@ struct Cue {
 struct CueHit {
   const Cue* cue = nullptr;
   Span words;
+  Span gap;  // what "..." stood for: "never <numbness like this> before"; empty: none
+
+  // Shares a word with `other`, the gap left out.
+  bool touches(Span other) const {
+    return words.overlaps(other) && !(gap.size() > 0 && gap.contains(other));
+  }
 };
 
 // Closed word classes; the names in context.json stand in kListNames (context_cues.cpp).
@@ -135,7 +143,8 @@ enum class List : uint8_t {
   kWould,
   kCompanion,
   kClinician,
-  kRelatives,
+  kRelative,
+  kOpener,
   kCount
 };
 
@@ -170,6 +179,7 @@ class ContextCues {
   std::vector<std::vector<int>> ends_;       // per trie node: the cues that end here
   std::unordered_map<uint64_t, int> edges_;  // node and symbol -> node
   std::unordered_map<std::string, WordClass> words_;
+  int symbols_ = 0;
 };
 
 bool is_year(std::string_view word);

@@ -14,6 +14,9 @@ class ModeJudge {
 
   std::string run() {
     for (const CueHit& hit : hits_) {
+      if (hit.cue->gives == Gives::kQuote && asked(hit)) return question(hit);
+    }
+    for (const CueHit& hit : hits_) {
       if (hit.cue->kind == CueKind::kIdiom && idiom(hit)) {
         status_.mode = Mode::kIdiom;
         return because(hit, "R40", s_);
@@ -50,7 +53,7 @@ class ModeJudge {
     if (hit.words.last <= m_.span.first) {
       return hit.cue->direction != Direction::kBackward && s_.reaches(hit, m_);
     }
-    return m_.span.overlaps(hit.words) && hit.words.first < m_.span.first;
+    return hit.words.first < m_.span.first;
   }
 
   // R38: "if" reaches to "then", "but" or the end; two simple presents are a trigger, a report.
@@ -85,13 +88,14 @@ class ModeJudge {
     const Span clause = s_.utterance().clauses[s_.utterance().clause_of(hit.words.first)].words;
     int start = hit.words.first;
     while (start > clause.first && (s_.before(start) == Break::kNone) &&
-           s_.is(start - 1, List::kLight)) {
+           s_.is(start - 1, List::kOpener)) {
       --start;
     }
     const bool opens = start == clause.first || s_.before(start) != Break::kNone ||
                        hit.cue->reach == Reach::kSentence;
-    if (!opens) return false;
-    return hit.cue->gives == Gives::kSelfDoubt || !own_sign(hit);
+    if (!opens || s_.is(hit.words.last, List::kNegator)) return false;
+    return hit.cue->gives == Gives::kSelfDoubt || hit.cue->gives == Gives::kInformation ||
+           !own_sign(hit);
   }
 
   bool own_sign_beside() const {

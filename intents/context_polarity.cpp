@@ -45,7 +45,8 @@ class PolarityJudge {
     const int end = std::min(s_.size(), m_.span.last + kTroubleNear);
     for (int i = m_.span.last; i < end && s_.before(i) < Break::kClause; ++i) {
       if (s_.is(i, List::kTrouble)) return true;
-      if (s_.is(i, List::kFiniteVerb) || s_.is(i, List::kPreposition)) break;
+      if (s_.is(i, List::kNegator) || s_.is(i, List::kFiniteVerb) || s_.is(i, List::kPreposition))
+        break;
     }
     int i = m_.span.first - 1;
     while (s_.is(i, List::kPreposition) || s_.is(i, List::kPossessive)) --i;
@@ -156,13 +157,22 @@ class PolarityJudge {
   bool hedges() const {
     if (!maybe_) return false;
     const Span no = no_.hit->words, maybe = maybe_.hit->words;
-    if (!no_.ahead) return false;                              // "possible fracture was ruled out"
-    if (!maybe_.ahead) return true;                            // "no fever, I think"
-    if (maybe.first >= no.last) return maybe.first > no.last;  // "no suspicious lesion" is a denial
+    if (!no_.ahead) return false;    // "possible fracture was ruled out"
+    if (!maybe_.ahead) return true;  // "no fever, I think"
+    if (maybe.first >= no.last) return !qualifies(no, maybe);
     for (int i = maybe.last; i <= no.first; ++i) {
       if (s_.before(i) != Break::kNone) return false;  // "likely viral, no fever"
     }
     return true;  // "probably no fever"
+  }
+
+  // "no suspicious lesion", "no changes suggestive of": the doubt is part of what is denied.
+  bool qualifies(Span no, Span maybe) const {
+    if (maybe.first == no.last) return true;
+    for (int i = no.last; i <= maybe.first; ++i) {
+      if (s_.before(i) != Break::kNone || s_.is(i, List::kAnd)) return false;
+    }
+    return maybe.size() > 1 && s_.is(maybe.last - 1, List::kPreposition);
   }
 
   PolarityVerdict denied() const {
@@ -173,6 +183,11 @@ class PolarityJudge {
     }
     if (no_.ahead && cue.reach != Reach::kSentence) {
       if (const auto turned = turned_by_time()) return *turned;
+    }
+    const int after = no_.hit->words.last;
+    if (!no_.ahead && s_.is(no_.hit->words.first, List::kNo) &&
+        (s_.is(after, List::kFor) || s_.is(after, List::kSince))) {
+      return {Polarity::kPresent, true, true, why(no_, "none since then, R15")};
     }
     if (no_.way == Way::kUnsure) {
       return {Polarity::kPossible, false, false, why(no_, "\"and\" leaves two readings, R11")};

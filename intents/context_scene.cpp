@@ -5,9 +5,14 @@
 
 namespace intents {
 
-bool Mention::holds(const Span& words) const {
-  return std::any_of(parts.begin(), parts.end(), [&](const Span& p) { return p.overlaps(words); });
+namespace {
+
+bool touches(const CueHit& hit, const Mention& m) {
+  return std::any_of(m.parts.begin(), m.parts.end(),
+                     [&](const Span& part) { return hit.touches(part); });
 }
+
+}  // namespace
 
 Scene::Scene(const ContextCues& cues, const Utterance& u, const std::vector<MentionInput>& inputs,
              int this_year)
@@ -42,6 +47,10 @@ std::string_view Scene::gap_before(int word) const {
 
 bool Scene::line_end_before(int word) const {
   return gap_before(word).find('\n') != std::string_view::npos;
+}
+
+bool Scene::colon_before(int word) const {
+  return gap_before(word).find(':') != std::string_view::npos;
 }
 
 bool Scene::query_mark_before(int word) const {
@@ -116,6 +125,12 @@ int rank(CueKind k) {  // R2: pseudo, negation, terminator, possible
   }
 }
 
+// A pseudo cue, an idiom or a minimiser beats another cue of the very same words.
+bool uses_up(const CueHit& hit) {
+  const CueKind k = hit.cue->kind;
+  return k == CueKind::kPseudo || k == CueKind::kMinimiser || k == CueKind::kIdiom;
+}
+
 bool stronger(const CueHit& a, const CueHit& b) {
   if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
   if (a.words.first != b.words.first) return a.words.first < b.words.first;
@@ -129,15 +144,27 @@ bool related(const Mention& a, const Mention& b) {
 
 }  // namespace
 
+// "not concerned about", "no residual": the time cue is part of a longer polarity cue. A history
+// stays one when it is denied ("no history of").
+bool Scene::masked(const CueHit& hit) const {
+  return std::any_of(all_.begin(), all_.end(), [&](const CueHit& longer) {
+    const CueKind k = longer.cue->kind;
+    const bool masks = k == CueKind::kPseudo || k == CueKind::kMinimiser || k == CueKind::kIdiom ||
+                       (k == CueKind::kNegation && hit.cue->kind != CueKind::kPast);
+    return masks && longer.words.size() > hit.words.size() && longer.words.contains(hit.words);
+  });
+}
+
 std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
   std::vector<CueHit> mine;
   for (const CueHit& hit : all_) {
     if (!on_axis(*hit.cue, axis)) continue;
     const bool own_words = axis == Axis::kPolarity || axis == Axis::kTime;
-    if (own_words && m.holds(hit.words)) continue;
+    if (own_words && touches(hit, m)) continue;
+    if (axis == Axis::kTime && masked(hit)) continue;
     const bool neighbour = axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
                            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& o) {
-                             return !related(o, m) && o.holds(hit.words);
+                             return !related(o, m) && touches(hit, o);
                            });
     if (!neighbour) mine.push_back(hit);
   }

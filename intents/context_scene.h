@@ -20,8 +20,7 @@ enum class Way { kOpen, kUnsure, kClosed };
 struct Mention {
   Span span;
   FindingClass cls = FindingClass::kSymptom;
-  std::vector<Span> parts;              // never empty
-  bool holds(const Span& words) const;  // one of the parts overlaps these words
+  std::vector<Span> parts;  // never empty
 };
 
 // A date or a duration, in days before now.
@@ -50,6 +49,7 @@ class Scene {
   bool any(Span words, List list) const;
   std::string_view gap_before(int word) const;  // the raw characters in front of this word
   bool line_end_before(int word) const;
+  bool colon_before(int word) const;
   bool query_mark_before(int word) const;  // "?CES"
   bool question(int word) const;           // the sentence ends in a real "?"
   Span segment_of(int word) const;         // between commas and stronger breaks
@@ -70,9 +70,11 @@ class Scene {
 
  private:
   void find_dates();
+  bool masked(const CueHit&) const;
   Way forward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
   Way backward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
   bool closed_by_break(int word, const CueHit&) const;
+  bool terminates(const CueHit& terminator, int from) const;
   bool new_subject(int word, int from, const Mention&) const;
   bool new_verb(int word, int from, const Mention&) const;
   bool stated_afresh(int conjunction, int end, const Mention&) const;

@@ -17,7 +17,7 @@ constexpr int kLongestWayBack = 12;
 bool Scene::closed_by_break(int word, const CueHit& hit) const {
   if (before(word) < Break::kClause || hit.cue->reach == Reach::kSection) return false;
   if (before(word) == Break::kSentence) return true;
-  const bool head = hit.words.last < size() && u_.words[hit.words.last].mark == ':';
+  const bool head = hit.words.last < size() && colon_before(hit.words.last);
   if (head) return false;       // "Denies: fever"
   if (line_end_before(word)) {  // a wrapped line goes on in small letters
     const char first = u_.raw[u_.words[word].raw_begin];
@@ -51,7 +51,7 @@ bool Scene::new_verb(int word, int from, const Mention& m) const {
   if (!is(word, List::kFiniteVerb) && !doubtful) return false;
   for (int i = word - 1; i >= std::max(from - 1, word - kComplementiserBack); --i) {
     if (is(i, List::kComplementiser)) return false;
-    if (is(i, List::kSubject)) break;
+    if (is(i, List::kSubject) && !is(i - 1, List::kComplementiser)) break;
   }
   if (is(word - 1, List::kNegator)) return true;
   if (!doubtful) return true;
@@ -71,6 +71,15 @@ bool Scene::stated_afresh(int conjunction, int end, const Mention& m) const {
   return false;
 }
 
+// "no findings consistent with X" denies X; "no fever, findings consistent with X" does not.
+bool Scene::terminates(const CueHit& terminator, int from) const {
+  if (terminator.cue->gives != Gives::kAfterList) return true;
+  for (int i = from; i <= terminator.words.first; ++i) {
+    if (before(i) != Break::kNone) return true;
+  }
+  return false;
+}
+
 Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
   const int to = start_after(m, from);
@@ -79,7 +88,7 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
   if (hit.cue->reach == Reach::kWords && to - from >= hit.cue->reach_words) return Way::kClosed;
   for (const CueHit& other : hits) {
     if (other.cue->kind == CueKind::kTerminator && other.words.first >= from &&
-        other.words.first < to) {
+        other.words.first < to && terminates(other, from)) {
       return Way::kClosed;
     }
   }
@@ -93,7 +102,12 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
     if (stated_afresh(i, to, m)) return Way::kClosed;
     if (!note && is(to, List::kState) && any(m.span, List::kBodyPart)) way = Way::kUnsure;
   }
-  // "no fever, my legs are numb": the finding itself may hold the new subject.
+  // "negative for flu, fever persists": the finding itself may hold the new verb or subject.
+  if (to > from && !any({from, to}, List::kComplementiser)) {
+    for (int i = to + 1; i < m.span.last; ++i) {
+      if (new_verb(i, to, m)) return Way::kClosed;
+    }
+  }
   if (to > from && new_subject(to, from, m)) return Way::kClosed;
   if (to > from && before(to) == Break::kNone && is(to - 1, List::kPossessive) &&
       new_subject(to - 1, from, m)) {
@@ -124,6 +138,8 @@ Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHi
   if (closed_by_break(to, hit)) return Way::kClosed;
   listed |= before(to) == Break::kList && to > from;
   if (!listed) return Way::kOpen;
+  // "fever, infection is unlikely": no list without "and" before a verb.
+  if (any(hit.words, List::kCopula) && !any({from, to}, List::kConjunction)) return Way::kClosed;
   // "There is X and Y is not seen": the list stands after a verb, so the cue has its own subject.
   const Span clause = u_.clauses[u_.clause_of(m.span.first)].words;
   return any({clause.first, m.span.first}, List::kFiniteVerb) ? Way::kClosed : Way::kOpen;

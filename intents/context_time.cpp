@@ -20,14 +20,18 @@ class TimeJudge {
     const CueHit* past = find(CueKind::kPast);
     const CueHit* lasting = find(CueKind::kLongStanding);
     if (future && !real_fear(*future)) return set(Time::kFuture, *future, "R32");
+    if (now && resolved && resolved->words.first > now->words.first) now = nullptr;
     if (now) return set(Time::kNow, *now, "R29");
+    if (lasting && past && lasting->words.first >= m_.span.last) past = nullptr;
     if (resolved) {
       status_.sure = status_.sure && !recent;  // R28: gone for days only
       return set(Time::kPast, *resolved, "resolved, R28");
     }
     const Dated* date = date_of();
     if (past && !(recent && m_.cls == FindingClass::kEvent) && !outweighed(*past, date)) {
-      if (continues()) return set(Time::kLongStanding, *past, "and since");
+      if (continues() && !past->cue->holds_negator) {
+        return set(Time::kLongStanding, *past, "and since");
+      }
       return set(Time::kPast, *past, "R29");
     }
     if (lasting &&
@@ -35,6 +39,10 @@ class TimeJudge {
       return set(Time::kLongStanding, *lasting, "R31");
     }
     if (recent) return "";
+    if (!past && continues() && old_before()) {
+      status_.time = Time::kLongStanding;
+      return "since then (R27)";
+    }
     return date ? dated(*date) : "";
   }
 
@@ -59,6 +67,11 @@ class TimeJudge {
     if (!s_.reaches(hit, m_)) return false;
     const bool ahead = hit.words.last <= m_.span.first;
     if (hit.cue->kind == CueKind::kResolved) return ahead || resolves(hit);
+    if (hit.cue->kind == CueKind::kNow && hit.words.size() == 1 && !ahead &&
+        hit.cue->gives != Gives::kWeak && hit.words.last < s_.size() &&
+        s_.before(hit.words.last) == Break::kNone) {
+      return false;  // "depression, currently on sertraline"
+    }
     if (ahead) return hit.cue->reach == Reach::kSection ? same_section(hit) : forward_open(hit);
     return backward_open(hit);
   }
@@ -87,7 +100,8 @@ class TimeJudge {
   bool backward_open(const CueHit& hit) const {
     for (int i = m_.span.last; i < hit.words.first; ++i) {
       if (s_.is(i, List::kConjunction) && s_.is(i + 1, List::kFiniteVerb)) continue;
-      if (i > m_.span.last && s_.is(i, List::kPossessive) && !s_.is(i - 1, List::kPreposition)) {
+      if (s_.is(i, List::kPossessive) &&
+          (s_.before(i) != Break::kNone || s_.is(i - 1, List::kConjunction))) {
         return false;
       }
       for (const CueHit& other : hits_) {
@@ -129,7 +143,7 @@ class TimeJudge {
   // R30: a section head reaches to the next head. A head is closed by a colon.
   bool same_section(const CueHit& hit) const {
     for (int i = hit.words.last + 1; i <= m_.span.first && i < s_.size(); ++i) {
-      const bool colon = s_.utterance().words[i].mark == ':';
+      const bool colon = s_.colon_before(i);
       const bool blank_line = s_.gap_before(i).find("\n\n") != std::string_view::npos;
       if (colon || blank_line) return false;
     }
@@ -139,16 +153,31 @@ class TimeJudge {
   // R32: "scared because I can't move" and "worried I've" tell of something that is.
   bool real_fear(const CueHit& hit) const {
     if (hit.cue->gives != Gives::kFear) return false;
+    if (s_.is(hit.words.last, List::kOwn)) return true;  // "worried my legs are weak"
     for (int i = hit.words.last; i <= m_.span.first && i < s_.size(); ++i) {
-      if (s_.is(i, List::kOwn) || s_.is(i, List::kBecause)) return true;
+      if (s_.is(i, List::kBecause) || (s_.is(i, List::kOwn) && s_.is(i, List::kSubject))) {
+        return true;
+      }
     }
-    return s_.any(m_.span, List::kOwn);
+    return false;
   }
 
   // "3 day history of", "s/p fall 2 days ago" are no history yet.
-  bool outweighed(const CueHit&, const Dated* date) const {
+  bool outweighed(const CueHit& past, const Dated* date) const {
+    if (date && date->kind == Dated::kHistory && date->words.overlaps(past.words)) return true;
     return date && date->kind != Dated::kOn && date->days <= kRecentDays && date->days > 0 &&
            m_.cls != FindingClass::kDisease;
+  }
+
+  bool old_before() const {
+    const int head = s_.utterance().sentence_of(m_.span.first).first;
+    const auto earlier = [&](Span w) { return w.first >= head && w.last <= m_.span.first; };
+    return std::any_of(hits_.begin(), hits_.end(),
+                       [&](const CueHit& h) {
+                         return h.cue->kind == CueKind::kPast && earlier(h.words);
+                       }) ||
+           std::any_of(s_.dates().begin(), s_.dates().end(),
+                       [&](const Dated& d) { return d.days > kRecentDays && earlier(d.words); });
   }
 
   // "broke my back when I was 20 and it's been numb since"
@@ -167,8 +196,9 @@ class TimeJudge {
     int best_distance = 0;
     for (const Dated& d : s_.dates()) {
       if (!belongs(d)) continue;
-      const int distance = d.words.first >= m_.span.last ? d.words.first - m_.span.last
-                                                         : m_.span.first - d.words.last;
+      int distance = d.words.first >= m_.span.last ? d.words.first - m_.span.last
+                                                   : m_.span.first - d.words.last;
+      if (!(s_.segment_of(d.words.first) == s_.segment_of(m_.span.last - 1))) distance += s_.size();
       if (best && best_distance <= distance) continue;
       best = &d;
       best_distance = distance;

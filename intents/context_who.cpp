@@ -123,9 +123,21 @@ class WhoJudge {
       ill_now = !old && s_.any(hit.words, List::kOwn);  // R34; a note's relatives are history
     }
     status_.who = ill_now ? Who::kOther : Who::kNobody;
-    if (!ill_now && old && status_.time != Time::kFuture) status_.time = Time::kPast;
-    if (hit.cue->reach == Reach::kSection) status_.time = Time::kPast;
+    const bool story = !ill_now && old &&
+                       (hit.cue->gives != Gives::kInformation || s_.any(hit.words, List::kDied));
+    const bool note =
+        hit.cue->gives == Gives::kFamily ||
+        (hit.cue->gives == Gives::kEither && !s_.any(hit.words, List::kOwn) && !present_tense(hit));
+    if ((story || note) && status_.time != Time::kFuture) status_.time = Time::kPast;
     return because(hit, ill_now ? "someone ill now, R34" : "someone else's story, R34", s_);
+  }
+
+  // "brother has AS", not "sister with AS" and not "father had AS"
+  bool present_tense(const CueHit& hit) const {
+    for (int i = hit.words.last; i < m_.span.first; ++i) {
+      if (s_.is(i, List::kFiniteVerb) && !s_.is(i, List::kPastVerb)) return true;
+    }
+    return false;
   }
 
   // R34: a past tense, a death or an old date, and nothing that says today.
