@@ -14,7 +14,9 @@ namespace {
 using WordSet = std::unordered_set<std::string_view>;
 
 // "sooo" -> "so", "feeeel" -> "feel". Two e stay two: "wee" and "we" are different things here.
+// Three of one letter and nothing else are an abbreviation ("DDD").
 void squeeze_repeats(std::string& word) {
+  if (word.size() == 3 && word[0] == word[1] && word[1] == word[2]) return;
   std::string out;
   for (size_t i = 0; i < word.size();) {
     size_t end = i + 1;

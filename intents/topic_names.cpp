@@ -21,6 +21,13 @@ struct Candidate {
   int words;
 };
 
+// Of a phrase with a gap only the words that matched count: a name inside the gap is its own.
+bool share_words(const PhraseHit& a, const PhraseHit& b) {
+  return std::any_of(a.parts.begin(), a.parts.end(), [&](const Span& x) {
+    return std::any_of(b.parts.begin(), b.parts.end(), [&](const Span& y) { return x.overlaps(y); });
+  });
+}
+
 }  // namespace
 
 Topics Topics::load(const std::filesystem::path& data, const std::string& folder,
@@ -78,16 +85,19 @@ std::vector<TopicPlace> Topics::places(const std::vector<std::vector<PhraseHit>>
                      return topics_[a.topic].id < topics_[b.topic].id;
                    });
   std::vector<TopicPlace> result;
+  std::vector<PhraseHit> kept;  // the hit behind each place
   for (const Candidate& c : candidates) {
     const std::string& id = topics_[c.topic].id;
-    const auto taken = std::find_if(result.begin(), result.end(), [&](const TopicPlace& place) {
-      return place.span.overlaps(c.hit.span);
+    const auto taken = std::find_if(kept.begin(), kept.end(), [&](const PhraseHit& hit) {
+      return share_words(hit, c.hit);
     });
-    if (taken == result.end()) {
+    if (taken == kept.end()) {
       result.push_back({id, c.hit.span, {}});
-    } else if (taken->span == c.hit.span && taken->id != id) {
-      taken->rivals.push_back(id);
+      kept.push_back(c.hit);
+      continue;
     }
+    TopicPlace& place = result[taken - kept.begin()];
+    if (place.span == c.hit.span && place.id != id) place.rivals.push_back(id);
   }
   std::stable_sort(result.begin(), result.end(), [](const TopicPlace& a, const TopicPlace& b) {
     return a.span.first < b.span.first;
