@@ -35,14 +35,14 @@ Rule read_rule(const base::DataNode& node) {
   rule.action = static_cast<Action>(node.choice("action", kActionNames));
   rule.why = node.text("why");
   rule.say = node.text_or("say", "");
-  const bool help_now = rule.action == Action::kAmbulance ||
-                        rule.action == Action::kEmergencyDepartment ||
-                        rule.action == Action::kCrisisLine;
+  const bool hospital =
+      rule.action == Action::kAmbulance || rule.action == Action::kEmergencyDepartment;
+  const bool crisis = rule.action == Action::kCrisisLine && rule.level >= Level::kUrgent;
   if (rule.level == Level::kNone) node.problem_at("level", "a rule must raise a level");
-  if ((rule.level == Level::kEmergency) != help_now) {
+  if (rule.level == Level::kEmergency ? !hospital && !crisis : hospital) {
     node.problem_at("action",
-                    "ambulance, emergency_department and crisis_line belong to emergency, and "
-                    "emergency to them");
+                    "ambulance and emergency_department belong to emergency, crisis_line to "
+                    "emergency and urgent, and emergency to these");
   }
   return rule;
 }
