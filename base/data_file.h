@@ -26,7 +26,7 @@ class DataFile;
 
 class DataNode {
  public:
-  // Requires: this node is an object; otherwise a Problem was noted and every read gives a default.
+  // Call it first: a node that is no object becomes a Problem here, and reads of it give defaults.
   // Keys not named here are Problems. "note" is allowed everywhere, for the author's remarks.
   void allow_only(const std::vector<std::string_view>& keys) const;
 
@@ -71,7 +71,7 @@ class DataNode {
   std::vector<std::string> read_texts(const nlohmann::ordered_json& list, std::string_view key) const;
 
   const DataFile* file_;
-  const nlohmann::ordered_json* json_;  // never null; an empty object when the node is missing
+  const nlohmann::ordered_json* json_;  // never null; a JSON null when the node is missing
   std::string place_;
 };
 
