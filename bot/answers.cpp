@@ -93,11 +93,29 @@ bool answer_one(Turn& t, const intents::Query& query) {
   return add_answer(t, topic, carried_facet(t, query));
 }
 
+// A finding that would be urgent by itself if it were told of now.
+bool is_danger_sign(const knowledge::Library& library, const std::string& finding) {
+  for (const auto& flag : library.red_flags()) {
+    for (const auto& rule : flag.rules) {
+      const bool alone = rule.when.all.size() == 1 && rule.when.any.empty() &&
+                         rule.when.all.front() == finding;
+      if (alone && rule.level >= knowledge::Level::kUrgent) return true;
+    }
+  }
+  return false;
+}
+
 bool asked_about_danger(const Turn& t) {
-  return std::any_of(t.u.findings.begin(), t.u.findings.end(), [](const intents::Mention& m) {
-    return m.status.mode == intents::Mode::kQuestion ||
-           m.status.mode == intents::Mode::kHypothetical;
-  });
+  const bool emergency_topic =
+      std::any_of(t.plan.answered.begin(), t.plan.answered.end(), [](const TopicFacet& f) {
+        return f.id == "cond-cauda-equina" || f.id == "sym-warning";
+      });
+  return emergency_topic ||
+         std::any_of(t.u.findings.begin(), t.u.findings.end(), [&](const intents::Mention& m) {
+           return !m.active() && m.status.mode != intents::Mode::kIdiom &&
+                  m.status.mode != intents::Mode::kReport &&
+                  is_danger_sign(t.library, m.finding);
+         });
 }
 
 bool is_advice(const std::string& facet) {
@@ -138,7 +156,21 @@ void add_offers(Turn& t) {
 
 }  // namespace
 
-bool reports_pain(const Turn& t) { return t.u.has_active("any_spine_pain"); }
+// "Upper vs lower back pain" and "exercises for back pain" name pain but report none: a question
+// without a word of a person or a hurting verb is about pain in general.
+bool reports_pain(const Turn& t) {
+  if (!t.u.has_active("any_spine_pain")) return false;
+  static constexpr std::string_view kPersonal[] = {
+      "i",  "im",  "ive", "my",  "me",   "mine", "myself", "he",    "she",   "his",    "her",
+      "hes", "shes", "we", "our", "hurts", "hurting", "aches", "aching", "killing", "agony"};
+  const bool asked = std::any_of(t.u.queries.begin(), t.u.queries.end(),
+                                 [](const intents::Query& q) { return !q.facet.empty(); });
+  const auto& words = t.u.utterance.words;
+  const bool personal = std::any_of(words.begin(), words.end(), [](const intents::Word& word) {
+    return std::find(std::begin(kPersonal), std::end(kPersonal), word.text) != std::end(kPersonal);
+  });
+  return personal || !asked;
+}
 
 std::string topic_in_context(const Turn& t) {
   if (!t.before.last_topics.empty()) return t.before.last_topics.front().id;

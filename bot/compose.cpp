@@ -31,6 +31,13 @@ std::string Wording::text(std::string_view id, const Slots& more) const {
   return knowledge::fill(library_.reply(id, turn_), slots);
 }
 
+std::string in_sentence(std::string title) {
+  const auto upper = [&](size_t i) { return i < title.size() && title[i] >= 'A' && title[i] <= 'Z'; };
+  if (upper(0) && !upper(1)) title[0] += 'a' - 'A';
+  if (const size_t bracket = title.find(" ("); bracket != std::string::npos) title.resize(bracket);
+  return title;
+}
+
 std::string Wording::filled(std::string_view text) const { return knowledge::fill(text, slots_); }
 
 namespace {
@@ -135,7 +142,7 @@ class Composer {
       const knowledge::Topic& topic = *library_.find_topic(offer.id);
       reply_.quick_replies.push_back(
           {w_.text("facet_label_" + offer.facet),
-           w_.text("facet_ask_" + offer.facet, {{"topic", topic.title}})});
+           w_.text("facet_ask_" + offer.facet, {{"topic", in_sentence(topic.title)}})});
     }
     for (const auto& id : plan_.quick) reply_.quick_replies.push_back({w_.text(id), w_.text(id)});
   }

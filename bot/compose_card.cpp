@@ -74,7 +74,7 @@ void add_donts(CareCardBlock& card, const std::vector<const FiredRule*>& signs, 
   if (donts.empty()) return;
   std::string line = w.text("card_dont_intro");
   for (size_t i = 0; i < donts.size(); ++i) {
-    line += (i == 0 ? " " : "; ") + w.filled(donts[i]);
+    line += (i == 0 ? " " : "; ") + in_sentence(w.filled(donts[i]));
   }
   card.items.push_back(line + ".");
 }

@@ -28,6 +28,10 @@ class Wording {
   size_t turn_;
 };
 
+// A title inside a sentence: "Sitting a lot" -> "sitting a lot", "MRI scan" stays, remarks in
+// brackets go.
+std::string in_sentence(std::string title);
+
 // compose_card.cpp
 CareCardBlock full_card(const Disposition&, const intents::Understanding&, const Wording&);
 CareCardBlock reminder_card(const Disposition&, const Wording&);

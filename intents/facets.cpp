@@ -37,7 +37,10 @@ std::vector<FacetPlace> Facets::places(const std::vector<std::vector<PhraseHit>>
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const FacetPlace& a, const FacetPlace& b) {
-    return a.words != b.words ? a.words > b.words : a.rank < b.rank;
+    if (a.words != b.words) return a.words > b.words;
+    // "what is (sciatica)" before "is (sciatica and does massage) help".
+    const int loose_a = a.span.size() - a.words, loose_b = b.span.size() - b.words;
+    return loose_a != loose_b ? loose_a < loose_b : a.rank < b.rank;
   });
   std::vector<FacetPlace> result;
   for (const FacetPlace& place : all) {

@@ -1,7 +1,7 @@
 // What is asked of a topic: its facets, from intents/LANGUAGE/facets.json.
 //
-// Of two cues in one clause the one that covers more words wins, then the facet that stands earlier
-// in the file. Const after loading; share between threads.
+// Of two cues the one that covers more words wins, then the one with fewer words in its gaps, then
+// the facet that stands earlier in the file. Const after loading; share between threads.
 #pragma once
 
 #include <filesystem>

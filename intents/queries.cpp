@@ -180,7 +180,8 @@ std::vector<Query> find_queries(const Utterance& u, const std::vector<TopicPlace
       const bool inside = std::any_of(here.begin(), here.end(), [&](const TopicPlace* t) {
         return t->span.contains(facet.span);
       });
-      if (!inside) asked.push_back(&facet);
+      // "upper vs lower back": the name of the upper back holds the cue.
+      if (!inside || facet.id == "comparison") asked.push_back(&facet);
     }
     if (!here.empty() || !asked.empty()) builder.clause(clause.words, here, asked);
   }

@@ -10,6 +10,7 @@
 
 #include "bot/cli/command.h"
 #include "bot/cli/cross_check.h"
+#include "bot/cli/red_flag_check.h"
 #include "intents/self_check.h"
 
 namespace bot::cli {
@@ -55,6 +56,7 @@ Findings check_all(const World& world) {
   if (world.intents && world.library) {
     append(found.problems, cross_check(*world.intents, *world.library));
   }
+  if (found.loaded) append(found.problems, check_red_flags(world));
   return found;
 }
 
@@ -79,13 +81,12 @@ Json to_json(const base::Problems& problems) {
 }
 
 void print_json(const Findings& found, const World& world) {
-  const Json counts = {
-      {"problems", found.problems.size()},
-      {"warnings", found.warnings.size()},
-      {"unsigned_files", found.unsigned_files},
-      {"findings", world.intents ? world.intents->findings().all().size() : 0},
-      {"topics", world.library ? world.library->topics().size() : 0},
-      {"red_flags", world.library ? world.library->red_flags().size() : 0}};
+  const Json counts = {{"problems", found.problems.size()},
+                       {"warnings", found.warnings.size()},
+                       {"unsigned_files", found.unsigned_files},
+                       {"findings", world.intents ? world.intents->findings().all().size() : 0},
+                       {"topics", world.library ? world.library->topics().size() : 0},
+                       {"red_flags", world.library ? world.library->red_flags().size() : 0}};
   std::cout << Json{{"problems", to_json(found.problems)},
                     {"warnings", to_json(found.warnings)},
                     {"counts", counts}}
@@ -112,9 +113,7 @@ void print_text(const Findings& found, const World& world, bool quiet) {
 ExitCode check(const Globals& globals, const Options& options) {
   const World world = load_world(globals);
   Findings found = check_all(world);
-  const ExitCode code = !found.loaded            ? kBadData
-                        : found.problems.empty() ? kFine
-                                                 : kCheckFailed;
+  const ExitCode code = !found.loaded ? kBadData : found.problems.empty() ? kFine : kCheckFailed;
   found.problems = only_of(found.problems, options.only);
   found.warnings = only_of(found.warnings, options.only);
   if (options.json) {

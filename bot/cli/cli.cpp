@@ -1,7 +1,7 @@
 // Entry point: run.
 #include "bot/cli/cli.h"
 
-#include <csignal>
+#include <algorithm>
 #include <iostream>
 
 #include "bot/cli/command.h"
@@ -18,8 +18,12 @@ struct Entry {
 };
 
 constexpr Entry kCommands[] = {
+    {"serve", "run the web server", declare_serve},
+    {"chat", "talk with it here in the terminal", declare_chat},
+    {"ask", "print the replies to messages, or to a file of conversations", declare_ask},
     {"check", "check all data and run its examples", declare_check},
     {"explain", "show every stage of a message's way", declare_explain},
+    {"eval", "score labelled messages", declare_eval},
     {"sample", "print sentences that the phrases of a finding or topic accept", declare_sample},
     {"context", "judge phrases in sentences: polarity, time, experiencer", declare_context},
     {"openapi", "print the description of the HTTP API", declare_openapi},

@@ -75,8 +75,7 @@ void print(const std::optional<Verdict>& verdict, bool json) {
                        {"experiencer", verdict->experiencer}})
               << '\n';
   } else {
-    std::cout << verdict->polarity << '\t' << verdict->time << '\t' << verdict->experiencer
-              << '\n';
+    std::cout << verdict->polarity << '\t' << verdict->time << '\t' << verdict->experiencer << '\n';
   }
 }
 

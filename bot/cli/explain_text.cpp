@@ -1,4 +1,4 @@
-// Entry point: print_understanding.
+// Entry points: print_understanding, print_decision.
 #include "bot/cli/explain_text.h"
 
 #include <nlohmann/json.hpp>
@@ -77,6 +77,26 @@ void print_understanding(std::ostream& out, const Json& stages) {
     out << "  " << key << ": " << value.dump() << '\n';
   }
   if (stages["matcher_failed"]) out << "THE MATCHER FAILED: the message counts as danger\n";
+}
+
+void print_decision(std::ostream& out, const Json& stages) {
+  const Json& triage = stages["triage"];
+  out << "triage: " << text(triage["level"]) << ", " << text(triage["action"]) << '\n';
+  for (const auto& f : triage["fired"]) {
+    out << "  " << text(f["id"]) << " (" << text(f["code"]) << ")  " << text(f["level"]) << ", "
+        << text(f["action"]) << (f["carer"] ? ", of somebody else" : "") << '\n'
+        << "      why: " << text(f["why"]) << '\n';
+    for (const auto& finding : f["findings"]) out << "      because of: " << text(finding) << '\n';
+  }
+  for (const auto& ask : triage["asks"]) {
+    out << "  " << text(ask["id"]) << " asks: " << text(ask["question"]) << '\n';
+  }
+  out << "plan\n";
+  for (const auto& step : stages["plan"]["steps"]) out << "  " << text(step) << '\n';
+  if (!stages["plan"]["asking"].is_null()) {
+    out << "  ask: " << text(stages["plan"]["asking"]) << '\n';
+  }
+  out << "reply\n" << text(stages["reply"]["text"]) << '\n';
 }
 
 }  // namespace bot::cli

@@ -1,6 +1,7 @@
 // Entry points: load_world, find_web.
 #include "bot/cli/world.h"
 
+#include <cctype>
 #include <cstdlib>
 #include <functional>
 #include <future>
@@ -89,8 +90,7 @@ World load_world(const Globals& globals, Part part) {
                                     : intents::Intents::load(world.data, kLanguage, of_intents);
   });
   if (part != Part::kIntents) {
-    world.library =
-        knowledge::Library::load(world.data, kLanguage, world.problems, world.warnings);
+    world.library = knowledge::Library::load(world.data, kLanguage, world.problems, world.warnings);
   }
   world.intents = intents.get();
   world.problems.insert(world.problems.end(), of_intents.begin(), of_intents.end());

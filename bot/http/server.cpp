@@ -32,6 +32,7 @@ class Workers : public httplib::TaskQueue {
 
 constexpr int kBacklog = 1024;  // httplib asks for 5
 constexpr size_t kMaxRequestsPerConnection = 1000;
+constexpr size_t kRequestsPerTurn = 16;  // then it makes room, when others wait for a thread
 
 }  // namespace
 
@@ -106,7 +107,9 @@ class Server::Listener : public httplib::Server {
       if (!connection.wait_for_request([this](milliseconds waited) { return give_up(waited); })) {
         return;
       }
-      if (!answer_one(connection, count == kMaxRequestsPerConnection)) return;
+      const bool last =
+          count == kMaxRequestsPerConnection || (count % kRequestsPerTurn == 0 && waiting_ > 0);
+      if (!answer_one(connection, last)) return;
     }
   }
 
