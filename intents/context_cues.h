@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/data_file.h"
+#include "intents/context_lists.h"
 #include "intents/utterance.h"
 
 namespace intents {
@@ -83,69 +84,6 @@ struct CueHit {
   bool touches(Span other) const {
     return words.overlaps(other) && !(gap.size() > 0 && gap.contains(other));
   }
-};
-
-// Closed word classes; the names in context.json stand in kListNames (context_cues.cpp).
-enum class List : uint8_t {
-  kSubject,
-  kOwn,
-  kPossessive,
-  kFiniteVerb,
-  kCopula,
-  kComplementiser,
-  kPreposition,
-  kConjunction,
-  kAnd,
-  kEmphasis,
-  kState,
-  kBodyPart,
-  kNegator,
-  kYes,
-  kNo,
-  kFunction,
-  kTrouble,
-  kDenialWord,
-  kEventWord,
-  kDiseaseWord,
-  kMeasure,
-  kThirdPerson,
-  kFemale,
-  kMale,
-  kPastVerb,
-  kReportVerb,
-  kNumber,
-  kWeekday,
-  kMonth,
-  kDay,
-  kWeek,
-  kMonthUnit,
-  kYearUnit,
-  kAsker,
-  kAgo,
-  kHistory,
-  kAbout,
-  kFor,
-  kSince,
-  kNotDated,
-  kOne,
-  kParticle,
-  kAmbiguousVerb,
-  kInformantBefore,
-  kDied,
-  kUntil,
-  kRecentDay,
-  kHedge,
-  kContrast,
-  kLight,
-  kBecause,
-  kRelativePronoun,
-  kPresentTime,
-  kWould,
-  kCompanion,
-  kClinician,
-  kRelative,
-  kOpener,
-  kCount
 };
 
 // One word as the cues see it.

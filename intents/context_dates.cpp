@@ -1,4 +1,5 @@
-// Entry point: Scene::find_dates. "2 days ago", "for 3 years", "since 2009", "2/52", "in 1998".
+// Entry points: Scene::find_dates, Scene::date_of. "2 days ago", "for 3 years", "since 2009",
+// "2/52", "in 1998".
 #include <algorithm>
 #include <charconv>
 
@@ -96,11 +97,53 @@ void Scene::find_dates() {
       if (first < i && is(first - 1, List::kOne)) --first;
       const bool counted = first < i;
       Span words{first, i + 1};
+      if (!counted && is(i - 1, List::kAbout) && text(i).back() != 's') {  // "last month"
+        dates_.push_back({{i - 1, i + 1}, is(i - 2, List::kFor) ? Dated::kFor : Dated::kAgo, unit});
+        continue;
+      }
       const auto kind = kind_of(*this, words);
       const bool plain = !counted && words == Span{i, i + 1};
       if (kind && !plain) dates_.push_back({words, *kind, count * unit});
     }
   }
+}
+
+bool Scene::belongs(const Dated& d, const Mention& m) const {
+  if (m.span.overlaps(d.words)) return true;
+  const bool ahead = d.words.first < m.span.first;
+  const int from = ahead ? d.words.last : m.span.last;
+  const int to = ahead ? m.span.first : d.words.first;
+  bool segment_end = false;
+  for (int i = from; i <= to && i < size(); ++i) {
+    if (before(i) >= Break::kClause) return false;
+    segment_end |= before(i) != Break::kNone;
+    if (i < to && (is(i, List::kContrast) || (ahead && is(i, List::kEmphasis)))) {
+      return false;
+    }
+    if (i < to && is(i, List::kPossessive) && i > from && is(i - 1, List::kAnd)) return false;
+  }
+  if (ahead && d.kind == Dated::kHistory) return true;
+  const int head = u_.sentence_of(m.span.first).first;
+  if (ahead && segment_end)
+    return d.words.first <= head + 1 && before(d.words.last) != Break::kNone;
+  return !segment_end || segment_of(d.words.first).size() <= d.words.size() + 1;
+}
+
+// R30: the date in the finding's own segment; else one at the head of the sentence, else one
+// that stands alone after it.
+const Dated* Scene::date_of(const Mention& m) const {
+  const Dated* best = nullptr;
+  int best_distance = 0;
+  for (const Dated& d : dates_) {
+    if (!belongs(d, m)) continue;
+    int distance =
+        d.words.first >= m.span.last ? d.words.first - m.span.last : m.span.first - d.words.last;
+    if (!(segment_of(d.words.first) == segment_of(m.span.last - 1))) distance += size();
+    if (best && best_distance <= distance) continue;
+    best = &d;
+    best_distance = distance;
+  }
+  return best;
 }
 
 }  // namespace intents

@@ -109,7 +109,7 @@ class PolarityJudge {
   // R21, R22: normality said of it; R7: normality denied.
   std::optional<PolarityVerdict> well_verdict() const {
     const Found well = nearest(CueKind::kWell);
-    if (!well) return std::nullopt;
+    if (!well || hindered(*well.hit)) return std::nullopt;
     for (const CueHit& hit : hits_) {
       const int gap = well.hit->words.first - hit.words.last;
       const bool before_well = hit.cue->kind == CueKind::kNegation && gap >= 0 &&
@@ -120,6 +120,14 @@ class PolarityJudge {
       }
     }
     return PolarityVerdict{Polarity::kAbsent, true, false, why(well, "R21")};
+  }
+
+  // "I can barely walk"
+  bool hindered(const CueHit& well) const {
+    return std::any_of(hits_.begin(), hits_.end(), [&](const CueHit& hit) {
+      return hit.cue->kind == CueKind::kPseudo && hit.words.first >= well.words.last &&
+             hit.words.last <= m_.span.first;
+    });
   }
 
   PolarityVerdict function_verdict() const {
@@ -150,7 +158,20 @@ class PolarityJudge {
     if (no_ && hedges()) return {Polarity::kPossible, true, false, why(maybe_, "R42")};
     if (no_) return denied();
     if (maybe_) return {Polarity::kPossible, true, false, why(maybe_, "possible")};
+    if (answer_disagrees()) {
+      return {Polarity::kPossible, false, false,
+              "the answer says one thing, the words another (R26)"};
+    }
     return {};
+  }
+
+  // "Any numbness?" - "no, numb": but a statement with its own subject beats the particle.
+  bool answer_disagrees() const {
+    if (expecting_ == nullptr || m_.span.first == 0) return false;
+    const bool no = s_.is(0, List::kParticle);
+    if (!no && !s_.is(0, List::kYes)) return false;
+    return no == expecting_->yes_is_bad && s_.segment_of(m_.span.first).first <= 1 &&
+           !s_.any({1, m_.span.last}, List::kSubject) && !s_.any({1, m_.span.last}, List::kOwn);
   }
 
   // Which of the two decides when a denial and a doubt both get to the finding.
@@ -169,6 +190,9 @@ class PolarityJudge {
   // "no suspicious lesion", "no changes suggestive of": the doubt is part of what is denied.
   bool qualifies(Span no, Span maybe) const {
     if (maybe.first == no.last) return true;
+    for (int i = no.last; i <= maybe.first; ++i) {
+      if (s_.is(i, List::kOr)) return true;  // "no mass or suspicious calcification"
+    }
     for (int i = no.last; i <= maybe.first; ++i) {
       if (s_.before(i) != Break::kNone || s_.is(i, List::kAnd)) return false;
     }

@@ -133,6 +133,7 @@ bool uses_up(const CueHit& hit) {
 
 bool stronger(const CueHit& a, const CueHit& b) {
   if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  if (uses_up(a) != uses_up(b)) return uses_up(a);
   if (a.words.first != b.words.first) return a.words.first < b.words.first;
   return rank(a.cue->kind) < rank(b.cue->kind);
 }
@@ -147,10 +148,14 @@ bool related(const Mention& a, const Mention& b) {
 // "not concerned about", "no residual": the time cue is part of a longer polarity cue. A history
 // stays one when it is denied ("no history of").
 bool Scene::masked(const CueHit& hit) const {
+  const CueKind kind = hit.cue->kind;
+  if (kind == CueKind::kIdiom) return false;
   return std::any_of(all_.begin(), all_.end(), [&](const CueHit& longer) {
     const CueKind k = longer.cue->kind;
-    const bool masks = k == CueKind::kPseudo || k == CueKind::kMinimiser || k == CueKind::kIdiom ||
-                       (k == CueKind::kNegation && hit.cue->kind != CueKind::kPast);
+    const bool masks =
+        uses_up(longer) || (k == CueKind::kNegation && kind != CueKind::kPast) ||
+        (k == CueKind::kPossible && (kind == CueKind::kHypothetical || kind == CueKind::kFuture)) ||
+        (kind <= CueKind::kFuture && (k == CueKind::kSelf || k == CueKind::kOther));
     return masks && longer.words.size() > hit.words.size() && longer.words.contains(hit.words);
   });
 }
@@ -161,7 +166,7 @@ std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
     if (!on_axis(*hit.cue, axis)) continue;
     const bool own_words = axis == Axis::kPolarity || axis == Axis::kTime;
     if (own_words && touches(hit, m)) continue;
-    if (axis == Axis::kTime && masked(hit)) continue;
+    if ((axis == Axis::kTime || axis == Axis::kMode) && masked(hit)) continue;
     const bool neighbour = axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
                            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& o) {
                              return !related(o, m) && touches(hit, o);
@@ -172,8 +177,7 @@ std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
   std::vector<CueHit> kept;
   for (const CueHit& hit : mine) {
     const bool used = std::any_of(kept.begin(), kept.end(), [&](const CueHit& k) {
-      return k.words.overlaps(hit.words) &&
-             !(k.words == hit.words && (axis != Axis::kPolarity || k.cue->kind == hit.cue->kind));
+      return k.words.overlaps(hit.words) && !(k.words == hit.words && !uses_up(k) && !uses_up(hit));
     });
     if (!used) kept.push_back(hit);
   }

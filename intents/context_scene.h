@@ -40,6 +40,7 @@ class Scene {
   const Utterance& utterance() const { return u_; }
   const std::vector<Mention>& mentions() const { return mentions_; }
   const std::vector<Dated>& dates() const { return dates_; }
+  const Dated* date_of(const Mention&) const;  // R30; null: none
   int this_year() const { return this_year_; }
   int size() const { return static_cast<int>(u_.words.size()); }
 
@@ -70,10 +71,13 @@ class Scene {
 
  private:
   void find_dates();
+  bool belongs(const Dated&, const Mention&) const;
   bool masked(const CueHit&) const;
   Way forward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
   Way backward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
   bool closed_by_break(int word, const CueHit&) const;
+  bool denied_subject(const CueHit&, int verb, int finding) const;
+  Way listed_state(int from, int to, const Mention&) const;
   bool terminates(const CueHit& terminator, int from) const;
   bool new_subject(int word, int from, const Mention&) const;
   bool new_verb(int word, int from, const Mention&) const;

@@ -53,7 +53,7 @@ bool Scene::new_verb(int word, int from, const Mention& m) const {
     if (is(i, List::kComplementiser)) return false;
     if (is(i, List::kSubject) && !is(i - 1, List::kComplementiser)) break;
   }
-  if (is(word - 1, List::kNegator)) return true;
+  if (is(word - 1, List::kOr)) return false;  // "never been sick or had a fever"
   if (!doubtful) return true;
   // "lost", "felt": a participle in a list ("fever or lost appetite"), a verb elsewhere.
   return before(word) == Break::kNone && !is(word - 1, List::kConjunction) && word >= m.span.first;
@@ -80,6 +80,27 @@ bool Scene::terminates(const CueHit& terminator, int from) const {
   return false;
 }
 
+// "neither leg is numb", "none of my toes are numb": the cue is in the subject of the finding.
+bool Scene::denied_subject(const CueHit& hit, int verb, int finding) const {
+  return verb == finding - 1 && is(verb, List::kCopula) && is(hit.words.first, List::kNegator) &&
+         !is(hit.words.first, List::kParticle) && hit.cue->reach == Reach::kClause;
+}
+
+// "no fever, left leg numb": body part and state are a statement of their own. "no fever, numb
+// legs" can be read both ways, unless the list goes on with "or".
+Way Scene::listed_state(int from, int to, const Mention& m) const {
+  int noun = to;
+  while (noun > from && before(noun) == Break::kNone && is(noun - 1, List::kBodyPart)) --noun;
+  const bool state_last = is(m.span.last - 1, List::kState) && is(noun, List::kBodyPart);
+  if (noun <= from || before(noun) != Break::kList) return Way::kOpen;
+  if (state_last) return Way::kClosed;
+  if (!is(to, List::kState) || !any(m.span, List::kBodyPart)) return Way::kOpen;
+  for (int i = to; i < size() && before(i) < Break::kClause; ++i) {
+    if (is(i, List::kConjunction)) return Way::kOpen;
+  }
+  return Way::kUnsure;
+}
+
 Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
   const int to = start_after(m, from);
@@ -97,7 +118,7 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
     if (closed_by_break(i, hit)) return Way::kClosed;
     if (query_mark_before(i) && i > from) return Way::kClosed;
     if (i < to && new_subject(i, from, m)) return Way::kClosed;
-    if (new_verb(i, from, m)) return Way::kClosed;
+    if (new_verb(i, from, m) && !denied_subject(hit, i, to)) return Way::kClosed;
     if (i == to || !is(i, List::kAnd) || i == from) continue;
     if (stated_afresh(i, to, m)) return Way::kClosed;
     if (!note && is(to, List::kState) && any(m.span, List::kBodyPart)) way = Way::kUnsure;
@@ -113,7 +134,7 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
       new_subject(to - 1, from, m)) {
     return Way::kClosed;
   }
-  return way;
+  return note ? way : std::max(way, listed_state(from, to, m));
 }
 
 Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
@@ -126,6 +147,12 @@ Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHi
         other.words.first < to) {
       return Way::kClosed;
     }
+  }
+  // "scoliosis, likely positional" doubts the cause; "scoliosis, likely" the finding.
+  const bool adverb = hit.cue->kind == CueKind::kPossible && hit.words.size() == 1 &&
+                      hit.cue->reach != Reach::kWords;
+  if (adverb && hit.words.last < size() && before(hit.words.last) == Break::kNone) {
+    return Way::kClosed;
   }
   bool listed = false;
   for (int i = from; i < to; ++i) {

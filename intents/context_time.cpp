@@ -27,7 +27,9 @@ class TimeJudge {
       status_.sure = status_.sure && !recent;  // R28: gone for days only
       return set(Time::kPast, *resolved, "resolved, R28");
     }
-    const Dated* date = date_of();
+    const Dated* date = s_.date_of(m_);
+    if (past && dated_phrase(*past)) past = nullptr;
+    if (status_.polarity == Polarity::kAbsent && !past) return "";  // how long it has been absent
     if (past && !(recent && m_.cls == FindingClass::kEvent) && !outweighed(*past, date)) {
       if (continues() && !past->cue->holds_negator) {
         return set(Time::kLongStanding, *past, "and since");
@@ -85,6 +87,7 @@ class TimeJudge {
       }
     }
     for (int i = hit.words.last + 1; i <= m_.span.first; ++i) {
+      if (s_.before(i) != Break::kNone && s_.is(i, List::kNegator)) return false;
       if (i < m_.span.first && s_.is(i, List::kSubject) && !s_.is(i - 1, List::kComplementiser) &&
           hit.cue->reach != Reach::kSentence) {
         return false;
@@ -162,6 +165,14 @@ class TimeJudge {
     return false;
   }
 
+  // "in the past year" is a date
+  bool dated_phrase(const CueHit& past) const {
+    if (past.words.last > s_.size() || past.cue->reach == Reach::kSentence) return false;
+    return std::any_of(s_.dates().begin(), s_.dates().end(), [&](const Dated& d) {
+      return d.words.overlaps(past.words) && d.words.last > past.words.last;
+    });
+  }
+
   // "3 day history of", "s/p fall 2 days ago" are no history yet.
   bool outweighed(const CueHit& past, const Dated* date) const {
     if (date && date->kind == Dated::kHistory && date->words.overlaps(past.words)) return true;
@@ -187,45 +198,6 @@ class TimeJudge {
       if (s_.is(i, List::kSince)) return true;
     }
     return false;
-  }
-
-  // R30: the date in the finding's own segment; else one at the head of the sentence, else one
-  // that stands alone after it.
-  const Dated* date_of() const {
-    const Dated* best = nullptr;
-    int best_distance = 0;
-    for (const Dated& d : s_.dates()) {
-      if (!belongs(d)) continue;
-      int distance = d.words.first >= m_.span.last ? d.words.first - m_.span.last
-                                                   : m_.span.first - d.words.last;
-      if (!(s_.segment_of(d.words.first) == s_.segment_of(m_.span.last - 1))) distance += s_.size();
-      if (best && best_distance <= distance) continue;
-      best = &d;
-      best_distance = distance;
-    }
-    return best;
-  }
-
-  bool belongs(const Dated& d) const {
-    if (m_.span.overlaps(d.words)) return true;
-    const bool ahead = d.words.first < m_.span.first;
-    const int from = ahead ? d.words.last : m_.span.last;
-    const int to = ahead ? m_.span.first : d.words.first;
-    bool segment_end = false;
-    for (int i = from; i <= to && i < s_.size(); ++i) {
-      if (s_.before(i) >= Break::kClause) return false;
-      segment_end |= s_.before(i) != Break::kNone;
-      if (i < to && (s_.is(i, List::kContrast) || (ahead && s_.is(i, List::kEmphasis)))) {
-        return false;
-      }
-      if (i < to && s_.is(i, List::kPossessive) && i > from && s_.is(i - 1, List::kAnd))
-        return false;
-    }
-    if (ahead && d.kind == Dated::kHistory) return true;
-    const int head = s_.utterance().sentence_of(m_.span.first).first;
-    if (ahead && segment_end)
-      return d.words.first <= head + 1 && s_.before(d.words.last) != Break::kNone;
-    return !segment_end || s_.segment_of(d.words.first).size() <= d.words.size() + 1;
   }
 
   std::string dated(const Dated& d) {

@@ -132,6 +132,12 @@ class WhoJudge {
     return because(hit, ill_now ? "someone ill now, R34" : "someone else's story, R34", s_);
   }
 
+  int end_of_statement() const {
+    int end = m_.span.last;
+    while (end < s_.size() && s_.before(end) == Break::kNone && !s_.is(end, List::kAnd)) ++end;
+    return end;
+  }
+
   // "brother has AS", not "sister with AS" and not "father had AS"
   bool present_tense(const CueHit& hit) const {
     for (int i = hit.words.last; i < m_.span.first; ++i) {
@@ -144,10 +150,15 @@ class WhoJudge {
   bool is_old(const CueHit& hit) const {
     if (status_.time == Time::kPast || s_.any(hit.words, List::kDied)) return true;
     const Span between{hit.words.first, m_.span.last};
+    const Span statement{hit.words.first, end_of_statement()};
     if (s_.any(between, List::kDied)) return true;
-    const Span sentence = s_.utterance().sentence_of(m_.span.first);
-    if (s_.any(sentence, List::kRecentDay) || s_.any(sentence, List::kPresentTime)) return false;
-    return m_.cls != FindingClass::kEvent && s_.any(between, List::kPastVerb);
+    if (s_.any(statement, List::kRecentDay) || s_.any(statement, List::kPresentTime)) return false;
+    if (m_.cls == FindingClass::kEvent) return false;
+    for (int i = between.last - 1; i >= between.first; --i) {  // the nearest verb tells the tense
+      if (s_.is(i, List::kPastVerb)) return true;
+      if (s_.is(i, List::kFiniteVerb)) return false;
+    }
+    return false;
   }
 
   const Scene& s_;
