@@ -16,6 +16,13 @@ using Kind = PhraseNode::Kind;
 
 constexpr std::string_view kSpecial = "()[]<>|";
 
+// Such a sequence would match no words at all.
+bool all_optional(const PhraseNode& sequence) {
+  return std::all_of(sequence.parts.begin(), sequence.parts.end(), [](const PhraseNode& part) {
+    return part.kind == Kind::kOptional || part.kind == Kind::kGap;
+  });
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text) {}
@@ -38,7 +45,12 @@ class Parser {
       PhraseNode one = sequence();
       if (error_) return {};
       if (one.parts.empty()) {
-        fail(closing == 0 ? "the phrase is empty" : "an alternative is empty; write [x] for optional");
+        fail(closing == 0 ? "the phrase is empty"
+                          : "an alternative is empty; write [x] for optional");
+        return {};
+      }
+      if (closing != 0 && all_optional(one)) {
+        fail("all that stands in a bracket is optional; leave out the inner [ ]");
         return {};
       }
       found.push_back(one.parts.size() == 1 ? std::move(one.parts[0]) : std::move(one));
@@ -167,13 +179,10 @@ std::string sequence_pattern(const std::vector<PhraseNode>& parts) {
 
 std::variant<PhraseNode, PhraseError> parse_phrase(std::string_view text) {
   auto result = Parser(text).run();
-  // A phrase of optional parts only would match everywhere.
-  if (auto* node = std::get_if<PhraseNode>(&result)) {
-    const auto optional = [](const PhraseNode& n) { return n.kind == Kind::kOptional; };
-    if (optional(*node) || (node->kind == Kind::kSequence &&
-                            std::all_of(node->parts.begin(), node->parts.end(), optional))) {
-      return PhraseError{"every part is optional, so the phrase would match anything"};
-    }
+  if (const auto* node = std::get_if<PhraseNode>(&result)) {
+    const bool anything =
+        node->kind == Kind::kOptional || (node->kind == Kind::kSequence && all_optional(*node));
+    if (anything) return PhraseError{"every part is optional, so the phrase would match anything"};
   }
   return result;
 }
@@ -192,10 +201,14 @@ void collect(const PhraseNode& node, std::vector<std::string>* names,
 
 std::string to_pattern(const PhraseNode& node) {
   switch (node.kind) {
-    case Kind::kWord: return RE2::QuoteMeta(node.text);
-    case Kind::kStem: return RE2::QuoteMeta(node.text) + "[a-z0-9]*";
-    case Kind::kSequence: return sequence_pattern(node.parts);
-    case Kind::kOptional: return "(?:" + to_pattern(node.parts[0]) + ")?";
+    case Kind::kWord:
+      return RE2::QuoteMeta(node.text);
+    case Kind::kStem:
+      return RE2::QuoteMeta(node.text) + "[a-z0-9]*";
+    case Kind::kSequence:
+      return sequence_pattern(node.parts);
+    case Kind::kOptional:
+      return "(?:" + to_pattern(node.parts[0]) + ")?";
     case Kind::kOneOf: {
       std::string result = "(?:";
       for (const auto& part : node.parts) {
@@ -205,7 +218,8 @@ std::string to_pattern(const PhraseNode& node) {
       return result + ")";
     }
     case Kind::kGroup:
-    case Kind::kGap: break;  // Requires: no joints.
+    case Kind::kGap:
+      break;  // Requires: no joints.
   }
   return "";
 }

@@ -1,13 +1,16 @@
 // Entry points: join_row, join_any_order.
+//
+// Both go from left to right and keep, of all ways that cover the same words, only the first: so a
+// message of any length costs no more than words x words, and no hit is lost.
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "intents/phrase_units.h"
 
 namespace intents {
 
 namespace {
-
-constexpr size_t kMostHits = 64;  // of one row or composition: more says nothing new
 
 bool barrier_between(const Utterance& u, int first, int last) {
   for (int i = first; i < last; ++i) {
@@ -16,73 +19,83 @@ bool barrier_between(const Utterance& u, int first, int last) {
   return false;
 }
 
-struct Row {
-  const Utterance& u;
-  const std::vector<Joint>& joints;
-  const UnitHits& hits;
-  std::vector<PhraseHit>& out;
+// A row matched up to some joint.
+struct Partial {
+  int first = -1;  // -1: nothing yet
+  int end = -1;    // the word after the last part
+  int gap = 0;     // words that may be skipped before the next part
   std::vector<Span> parts;
-
-  // `end` is the word after the last part; -1 before the first.
-  void match(size_t i, int end) {
-    if (out.size() >= kMostHits) return;
-    if (i == joints.size()) {
-      out.push_back({{parts.front().first, parts.back().last}, parts});
-      return;
-    }
-    const Joint& joint = joints[i];
-    for (const PhraseHit& hit : hits[joint.unit]) {
-      const int start = hit.span.first;
-      if (end >= 0 && (start < end || start - end > joint.gap)) continue;
-      if (end >= 0 && !allowed(joint, end, start)) continue;
-      parts.push_back(hit.span);
-      match(i + 1, hit.span.last);
-      parts.pop_back();
-    }
-    if (joint.optional) match(i + 1, end);
-  }
-
-  // Neighbours may not be parted by a sentence end; a gap not by any barrier.
-  bool allowed(const Joint& joint, int end, int start) const {
-    if (joint.gap > 0) return !barrier_between(u, end, start + 1);
-    return u.words[start].before != Break::kSentence;
-  }
 };
 
+// Neighbours may not be parted by a sentence end; a gap not by any barrier.
+bool may_follow(const Utterance& u, int gap, int end, int start) {
+  if (start < end || start - end > gap) return false;
+  if (gap > 0) return !barrier_between(u, end, start + 1);
+  return u.words[start].before != Break::kSentence;
+}
+
+std::vector<Partial> extend(const Utterance& u, const std::vector<Partial>& partials,
+                            const Joint& joint, const std::vector<PhraseHit>& hits) {
+  std::vector<Partial> result;
+  std::map<std::tuple<int, int, int>, bool> seen;
+  const auto keep = [&](Partial partial) {
+    if (seen.emplace(std::tuple(partial.first, partial.end, partial.gap), true).second) {
+      result.push_back(std::move(partial));
+    }
+  };
+  for (const Partial& partial : partials) {
+    const int gap = std::max(partial.gap, joint.gap);
+    for (const PhraseHit& hit : hits) {
+      const bool begins = partial.first < 0;
+      if (!begins && !may_follow(u, gap, partial.end, hit.span.first)) continue;
+      Partial longer{begins ? hit.span.first : partial.first, hit.span.last, 0, partial.parts};
+      longer.parts.push_back(hit.span);
+      keep(std::move(longer));
+    }
+    // "numb ... [my] leg": without the optional part its gap is still there.
+    if (joint.optional) keep({partial.first, partial.end, gap, partial.parts});
+  }
+  return result;
+}
+
 struct Compose {
+  struct Placed {
+    unsigned used = 0;  // one bit for each unit
+    int first = -1, end = -1;
+    std::vector<Span> parts;  // by unit
+  };
+
   const Utterance& u;
   const AnyOrder& what;
   const UnitHits& hits;
-  std::vector<PhraseHit>& out;
-  std::vector<Span> parts;
 
-  void match(size_t i) {
-    if (out.size() >= kMostHits) return;
-    if (i == what.units.size()) {
-      accept();
-      return;
+  // Adds one more unit to the right of each arrangement.
+  std::vector<Placed> extend(const std::vector<Placed>& arrangements) const {
+    std::vector<Placed> result;
+    std::map<std::tuple<unsigned, int, int>, bool> seen;
+    for (const Placed& placed : arrangements) {
+      for (size_t i = 0; i < what.units.size(); ++i) {
+        if (placed.used & (1u << i)) continue;
+        for (const PhraseHit& hit : hits[what.units[i]]) {
+          if (!follows(placed, hit.span)) continue;
+          Placed longer = placed;
+          longer.used |= 1u << i;
+          if (longer.first < 0) longer.first = hit.span.first;
+          longer.end = hit.span.last;
+          longer.parts[i] = hit.span;
+          if (seen.emplace(std::tuple(longer.used, longer.first, longer.end), true).second) {
+            result.push_back(std::move(longer));
+          }
+        }
+      }
     }
-    for (const PhraseHit& hit : hits[what.units[i]]) {
-      const bool overlaps = std::any_of(parts.begin(), parts.end(),
-                                        [&](const Span& p) { return p.overlaps(hit.span); });
-      if (overlaps) continue;
-      parts.push_back(hit.span);
-      match(i + 1);
-      parts.pop_back();
-    }
+    return result;
   }
 
-  void accept() {
-    std::vector<Span> sorted = parts;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Span& a, const Span& b) { return a.first < b.first; });
-    for (size_t i = 1; i < sorted.size(); ++i) {
-      if (sorted[i].first - sorted[i - 1].last > what.within) return;
-      if (barrier_between(u, sorted[i - 1].last, sorted[i].first + 1)) return;
-    }
-    int last = 0;
-    for (const Span& part : parts) last = std::max(last, part.last);
-    out.push_back({{sorted.front().first, last}, parts});
+  bool follows(const Placed& placed, const Span& next) const {
+    if (placed.first < 0) return true;
+    return next.first >= placed.end && next.first - placed.end <= what.within &&
+           !barrier_between(u, placed.end, next.first + 1);
   }
 };
 
@@ -100,9 +113,11 @@ void join_row(const Utterance& u, const std::vector<Joint>& row, const UnitHits&
   for (const Joint& joint : row) {
     if (!joint.optional && hits[joint.unit].empty()) return;
   }
-  std::vector<PhraseHit> found;
-  Row{u, row, hits, found, {}}.match(0, -1);
-  out.insert(out.end(), found.begin(), found.end());
+  std::vector<Partial> partials(1);
+  for (const Joint& joint : row) partials = extend(u, partials, joint, hits[joint.unit]);
+  for (Partial& partial : partials) {
+    if (partial.first >= 0) out.push_back({{partial.first, partial.end}, std::move(partial.parts)});
+  }
 }
 
 void join_any_order(const Utterance& u, const AnyOrder& what, const UnitHits& hits,
@@ -110,9 +125,10 @@ void join_any_order(const Utterance& u, const AnyOrder& what, const UnitHits& hi
   for (const int unit : what.units) {
     if (hits[unit].empty()) return;
   }
-  std::vector<PhraseHit> found;
-  Compose{u, what, hits, found, {}}.match(0);
-  out.insert(out.end(), found.begin(), found.end());
+  const Compose compose{u, what, hits};
+  std::vector<Compose::Placed> placed{{0, -1, -1, std::vector<Span>(what.units.size())}};
+  for (size_t i = 0; i < what.units.size(); ++i) placed = compose.extend(placed);
+  for (auto& done : placed) out.push_back({{done.first, done.end}, std::move(done.parts)});
 }
 
 }  // namespace intents

@@ -39,7 +39,9 @@ struct PhraseList {
 struct PhraseHit {
   Span span;                // from the first word to the last
   std::vector<Span> parts;  // the words that matched, in the order the phrase lists them
-  bool operator==(const PhraseHit& other) const { return span == other.span && parts == other.parts; }
+  bool operator==(const PhraseHit& other) const {
+    return span == other.span && parts == other.parts;
+  }
 };
 
 class PhraseSet {

@@ -1,6 +1,11 @@
-// Inside phrase_set: how phrases are cut into units, and how units are joined to hits.
+// Inside phrase_set.cpp: how phrases are cut into units, and how units are joined to hits.
 #pragma once
 
+#include <re2/filtered_re2.h>
+
+#include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "intents/phrase_set.h"
@@ -26,6 +31,37 @@ struct Unit {
   int longest = 1;   // words the pattern can cover
   std::vector<std::vector<Joint>> rows;
   std::vector<AnyOrder> compositions;
+};
+
+// Cuts phrases into units. Equal patterns and equal groups become one unit.
+class UnitBuilder {
+ public:
+  // Adds patterns to `patterns`. Both must outlive the builder.
+  UnitBuilder(const WordGroups& groups, re2::FilteredRE2& patterns)
+      : groups_(groups), patterns_(patterns) {}
+
+  // The trees become rows of `unit`: those without joints as a few large patterns.
+  void add_trees(Unit& unit, const std::vector<const PhraseNode*>& trees);
+  // The unit for one tree, made when it is not there yet.
+  int unit_of(const PhraseNode&);
+  int add(Unit unit);
+
+  const std::vector<Unit>& units() const { return units_; }
+  const std::vector<std::string>& refused() const { return refused_; }  // patterns RE2 cannot take
+
+ private:
+  int add_pattern(const std::string& pattern, int longest);
+  int plain_unit(const std::vector<const PhraseNode*>& trees);
+  int group_unit(const std::string& name);
+  std::vector<Joint> row_of(const PhraseNode& tree);
+  void append_joint(std::vector<Joint>& row, const PhraseNode& node, int gap);
+
+  const WordGroups& groups_;
+  re2::FilteredRE2& patterns_;
+  std::vector<Unit> units_;
+  std::map<std::string, int> unit_of_group_, unit_of_pattern_;
+  std::set<std::string> open_groups_;  // a group that leads back to itself stops here
+  std::vector<std::string> refused_;
 };
 
 using UnitHits = std::vector<std::vector<PhraseHit>>;
