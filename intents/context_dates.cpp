@@ -123,6 +123,9 @@ bool Scene::belongs(const Dated& d, const Mention& m) const {
     if (i < to && is(i, List::kPossessive) && i > from && is(i - 1, List::kAnd)) return false;
   }
   if (ahead && d.kind == Dated::kHistory) return true;
+  // "surgery 3 years ago and now numbness": what follows "and" has no date of its own.
+  const bool at_head = d.words.first <= u_.sentence_of(m.span.first).first + 1;
+  if (ahead && !at_head && any({from, to}, List::kAnd)) return false;
   const int head = u_.sentence_of(m.span.first).first;
   if (ahead && segment_end)
     return d.words.first <= head + 1 && before(d.words.last) != Break::kNone;

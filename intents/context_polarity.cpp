@@ -155,6 +155,9 @@ class PolarityJudge {
       }
       return {};
     }
+    if (no_ && s_.is(m_.span.last, List::kRemedy) && s_.before(m_.span.last) == Break::kNone) {
+      return {Polarity::kPresent, true, false, why(no_, "the remedy is denied, R18")};
+    }
     if (no_ && hedges()) return {Polarity::kPossible, true, false, why(maybe_, "R42")};
     if (no_) return denied();
     if (maybe_) return {Polarity::kPossible, true, false, why(maybe_, "possible")};

@@ -107,6 +107,9 @@ class TimeJudge {
           (s_.before(i) != Break::kNone || s_.is(i - 1, List::kConjunction))) {
         return false;
       }
+      if (i > m_.span.last && s_.is(i, List::kSubject) && hit.cue->kind == CueKind::kFuture) {
+        return false;
+      }
       for (const CueHit& other : hits_) {
         const bool ends = other.cue->kind == CueKind::kTerminator && other.words.first == i;
         if (ends && hit.cue->kind != CueKind::kNow) return false;
@@ -138,9 +141,10 @@ class TimeJudge {
   }
 
   bool ends_there(int word) const {
-    return word >= s_.size() || s_.before(word) != Break::kNone || s_.is(word, List::kEmphasis) ||
-           s_.is(word, List::kConjunction) || s_.is(word, List::kPreposition) ||
-           s_.is(word, List::kRecentDay) || s_.is(word, List::kLight);
+    return word >= s_.size() || s_.before(word) != Break::kNone ||
+           s_.is(word, List::kPresentTime) || s_.is(word, List::kConjunction) ||
+           s_.is(word, List::kPreposition) || s_.is(word, List::kRecentDay) ||
+           s_.is(word, List::kLight);
   }
 
   // R30: a section head reaches to the next head. A head is closed by a colon.

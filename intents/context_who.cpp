@@ -99,7 +99,7 @@ class WhoJudge {
       if (hit.cue->kind != CueKind::kOther || hit.words.first > pronoun) continue;
       if (hit.words.contains(pronoun)) return &hit;
       if (hit.cue->gives != Gives::kIllNow && hit.cue->gives != Gives::kEither) continue;
-      if (!s_.any(hit.words, List::kOwn) && hit.cue->gives != Gives::kIllNow) continue;  // notes
+      if (!owned(hit) && hit.cue->gives != Gives::kIllNow) continue;  // notes
       if (matches(hit.words, pronoun) && !informs(hit)) last = &hit;
     }
     return last;
@@ -120,16 +120,22 @@ class WhoJudge {
     const bool old = is_old(hit);
     bool ill_now = hit.cue->gives == Gives::kIllNow;
     if (hit.cue->gives == Gives::kEither) {
-      ill_now = !old && s_.any(hit.words, List::kOwn);  // R34; a note's relatives are history
+      ill_now = !old && owned(hit);  // R34; a note's relatives are history
     }
     status_.who = ill_now ? Who::kOther : Who::kNobody;
     const bool story = !ill_now && old &&
                        (hit.cue->gives != Gives::kInformation || s_.any(hit.words, List::kDied));
-    const bool note =
-        hit.cue->gives == Gives::kFamily ||
-        (hit.cue->gives == Gives::kEither && !s_.any(hit.words, List::kOwn) && !present_tense(hit));
+    const bool note = hit.cue->gives == Gives::kFamily ||
+                      (hit.cue->gives == Gives::kEither && !owned(hit) && !present_tense(hit));
     if ((story || note) && status_.time != Time::kFuture) status_.time = Time::kPast;
     return because(hit, ill_now ? "someone ill now, R34" : "someone else's story, R34", s_);
+  }
+
+  // "my father", "my 85 year old father"; not the bare "father" of a note.
+  bool owned(const CueHit& hit) const {
+    int first = hit.words.first;
+    while (first > 0 && first > hit.words.first - 5 && s_.before(first) == Break::kNone) --first;
+    return s_.any({first, hit.words.last}, List::kOwn);
   }
 
   int end_of_statement() const {
@@ -154,7 +160,9 @@ class WhoJudge {
     if (s_.any(between, List::kDied)) return true;
     if (s_.any(statement, List::kRecentDay) || s_.any(statement, List::kPresentTime)) return false;
     if (m_.cls == FindingClass::kEvent) return false;
-    for (int i = between.last - 1; i >= between.first; --i) {  // the nearest verb tells the tense
+    const Utterance& u = s_.utterance();
+    const int clause = u.clauses[u.clause_of(m_.span.first)].words.first;
+    for (int i = between.last - 1; i >= std::max(clause, between.first); --i) {  // nearest verb
       if (s_.is(i, List::kPastVerb)) return true;
       if (s_.is(i, List::kFiniteVerb)) return false;
     }
