@@ -76,6 +76,14 @@ std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
 
 }  // namespace
 
+// "on 03/12/2007", "Jun 21 2007" in a note is the day of writing; in a patient's message, which
+// says "I" or "my", it is long ago.
+bool Scene::charted(int year_word) const {
+  const bool day = is(year_word - 1, List::kNumber) && is(year_word - 2, List::kMonth);
+  const bool full = day || !is_year(text(year_word));
+  return full && !any(u_.sentence_of(year_word), List::kOwn);
+}
+
 void Scene::find_dates() {
   for (int i = 0; i < size(); ++i) {
     if (const int chart = chart_days(text(i)); chart > 0) {
@@ -86,6 +94,7 @@ void Scene::find_dates() {
       const int days = std::max(0, this_year_ - year) * kYearDays;
       const bool since = is(i - 1, List::kSince) || is(i - 2, List::kSince);
       const int first = i - (since || is(i - 1, List::kPreposition));
+      if (!since && charted(i)) continue;
       dates_.push_back({{first, i + 1}, since ? Dated::kSince : Dated::kOn, days});
     } else if (const int unit = days_in_unit(*this, i); unit > 0) {
       int first = i;

@@ -71,6 +71,7 @@ class Scene {
 
  private:
   void find_dates();
+  bool charted(int year_word) const;
   bool belongs(const Dated&, const Mention&) const;
   bool masked(const CueHit&) const;
   Way forward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
