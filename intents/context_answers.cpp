@@ -1,5 +1,6 @@
 // Entry point: judge_answer. Labels with values and questions answered in the same text: "fever:
-// none", "numbness no weakness yes", "temp 36.7", "Any numbness? No." (R20, R22, R25, R26).
+// none", "numbness no weakness yes", "(-) fever", "temp 36.7", "Any numbness? No." (R20, R22, R25,
+// R26).
 #include <charconv>
 #include <cstdlib>
 
@@ -13,6 +14,18 @@ constexpr double kFeverC = 38.0, kFeverF = 100.4;
 
 PolarityVerdict verdict(Polarity polarity, bool sure, std::string why) {
   return {polarity, sure, false, std::move(why)};
+}
+
+// "(-) saddle numbness (+) sciatica", and the "?CES" of notes.
+std::optional<PolarityVerdict> marked(const Scene& s, const Mention& m) {
+  const int first = s.segment_of(m.span.first).first;
+  for (int i = m.span.first; i >= first; --i) {
+    const std::string_view gap = s.gap_before(i);
+    if (gap.find("(-)") != gap.npos) return verdict(Polarity::kAbsent, true, "\"(-)\"");
+    if (gap.find("(+)") != gap.npos) return verdict(Polarity::kPresent, true, "\"(+)\"");
+    if (s.query_mark_before(i)) return verdict(Polarity::kPossible, true, "\"?\" before it");
+  }
+  return std::nullopt;
 }
 
 bool is_value(const Scene& s, int word) { return s.is(word, List::kYes) || s.is(word, List::kNo); }
@@ -102,6 +115,7 @@ std::optional<PolarityVerdict> answered(const Scene& s, const Mention& m) {
 
 std::optional<PolarityVerdict> judge_answer(const Scene& s, const Mention& m) {
   if (m.span.size() <= 0) return std::nullopt;
+  if (auto v = marked(s, m)) return v;
   if (auto v = measured(s, m)) return v;
   if (auto v = graded(s, m)) return v;
   if (auto v = labelled(s, m)) return v;

@@ -26,7 +26,6 @@ class PolarityJudge {
   PolarityVerdict run() {
     no_ = nearest(CueKind::kNegation);
     maybe_ = nearest(CueKind::kPossible);
-    if (const auto sign = sign_before()) return *sign;
     if (holds_denial_word())
       return {Polarity::kAbsent, true, false, "the word itself denies (R22)"};
     if (is_function()) return function_verdict();
@@ -89,22 +88,6 @@ class PolarityJudge {
   }
 
   std::string why(const Found& f, const char* rule) const { return because(*f.hit, rule, s_); }
-
-  // "(-) saddle numbness (+) sciatica", and the "?CES" of notes.
-  std::optional<PolarityVerdict> sign_before() const {
-    const Span clause = s_.segment_of(m_.span.first);
-    for (int i = m_.span.first; i >= clause.first; --i) {
-      const std::string_view gap = s_.gap_before(i);
-      if (gap.find("(-)") != gap.npos)
-        return PolarityVerdict{Polarity::kAbsent, true, false, "\"(-)\""};
-      if (gap.find("(+)") != gap.npos)
-        return PolarityVerdict{Polarity::kPresent, true, false, "\"(+)\""};
-      if (s_.query_mark_before(i) && !no_) {
-        return PolarityVerdict{Polarity::kPossible, true, false, "\"?\" before it"};
-      }
-    }
-    return std::nullopt;
-  }
 
   // R21, R22: normality said of it; R7: normality denied.
   std::optional<PolarityVerdict> well_verdict() const {

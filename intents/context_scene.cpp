@@ -177,6 +177,9 @@ std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
   std::vector<CueHit> kept;
   for (const CueHit& hit : mine) {
     const bool used = std::any_of(kept.begin(), kept.end(), [&](const CueHit& k) {
+      // A terminator may be a time cue as well: "from prior".
+      const bool ends = k.cue->kind == CueKind::kTerminator;
+      if (axis == Axis::kTime && ends != (hit.cue->kind == CueKind::kTerminator)) return false;
       return k.words.overlaps(hit.words) && !(k.words == hit.words && !uses_up(k) && !uses_up(hit));
     });
     if (!used) kept.push_back(hit);
