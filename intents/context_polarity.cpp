@@ -66,7 +66,7 @@ class PolarityJudge {
     const bool opens = first == 0 || s_.before(first) != Break::kNone;
     if (!opens) return false;
     if (s_.before(next) != Break::kNone) return true;
-    if (s_.is(next, List::kSubject)) return true;
+    if (s_.is(next, List::kSubject) || s_.is(next, List::kAuxNot)) return true;
     return expecting_ != nullptr && !expecting_->yes_is_bad && s_.is(next, List::kState);
   }
 
@@ -201,7 +201,7 @@ class PolarityJudge {
       return {Polarity::kPresent, true, true, why(no_, "none since then, R15")};
     }
     if (no_.way == Way::kUnsure) {
-      return {Polarity::kPossible, false, false, why(no_, "\"and\" leaves two readings, R11")};
+      return {Polarity::kPossible, false, false, why(no_, "two readings, R11")};
     }
     return {Polarity::kAbsent, cue.gives != Gives::kHedged, false, why(no_, "R9")};
   }

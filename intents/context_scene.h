@@ -78,6 +78,9 @@ class Scene {
   Way backward(const CueHit&, const Mention&, const std::vector<CueHit>&) const;
   bool closed_by_break(int word, const CueHit&) const;
   bool denied_subject(const CueHit&, int verb, int finding) const;
+  bool presupposed(int from, int to) const;
+  bool date_between(int from, int to) const;
+  Way listed_verb(const CueHit&, int to) const;
   Way listed_state(int from, int to, const Mention&) const;
   bool terminates(const CueHit& terminator, int from) const;
   bool new_subject(int word, int from, const Mention&) const;

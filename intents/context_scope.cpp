@@ -101,6 +101,38 @@ Way Scene::listed_state(int from, int to, const Mention& m) const {
   return Way::kUnsure;
 }
 
+// "isn't shifting this fever", "no rest from the pain": the finding is taken for granted. Not so
+// when the denial comes right before it ("I don't have the fever").
+bool Scene::presupposed(int from, int to) const {
+  int determiner = is(to, List::kDefinite) ? to : to - 1;
+  while (determiner > from && determiner > to - 3 && before(determiner + 1) == Break::kNone &&
+         (is(determiner, List::kState) || is(determiner, List::kEmphasis) ||
+          is(determiner, List::kBodyPart))) {
+    --determiner;
+  }
+  return determiner > from && is(determiner, List::kDefinite) &&
+         !is(determiner - 1, List::kConjunction);
+}
+
+// "not sleeping, leaking urine": a bare "not" may or may not go on behind a comma.
+Way Scene::listed_verb(const CueHit& hit, int to) const {
+  if (!is(hit.words.last - 1, List::kAuxNot)) return Way::kOpen;
+  bool listed = false;
+  for (int i = hit.words.last + 1; i <= to; ++i) listed |= before(i) == Break::kList;
+  for (int i = hit.words.last; i < size() && (i <= to || before(i) < Break::kClause); ++i) {
+    if (is(i, List::kOr)) return Way::kOpen;
+  }
+  return listed ? Way::kUnsure : Way::kOpen;
+}
+
+// "not slept for a week with night sweats": the date closes the denied statement.
+bool Scene::date_between(int from, int to) const {
+  if (any({from, to}, List::kOr)) return false;
+  return std::any_of(dates_.begin(), dates_.end(), [&](const Dated& d) {
+    return d.words.first > from && d.words.last <= to && before(d.words.last) == Break::kNone;
+  });
+}
+
 Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
   const int to = start_after(m, from);
@@ -134,7 +166,10 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
       new_subject(to - 1, from, m)) {
     return Way::kClosed;
   }
-  return note ? way : std::max(way, listed_state(from, to, m));
+  if (hit.cue->kind == CueKind::kNegation && presupposed(from, to)) return Way::kClosed;
+  if (note) return way;
+  if (date_between(from, to)) return Way::kClosed;
+  return std::max({way, listed_state(from, to, m), listed_verb(hit, to)});
 }
 
 Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {

@@ -58,6 +58,8 @@ class TimeJudge {
     const CueHit* best = nullptr;
     for (const CueHit& hit : hits_) {
       if (hit.cue->kind != kind || !applies(hit)) continue;
+      const bool lost = m_.cls == FindingClass::kFunction && hit.cue->holds_negator;
+      if (lost && kind == CueKind::kPast) continue;  // R5: "no longer any control" is now
       const bool weak_now = kind == CueKind::kNow && hit.cue->gives == Gives::kWeak;
       if (kind == CueKind::kNow && weak_now != (gives == Gives::kWeak)) continue;
       best = &hit;
