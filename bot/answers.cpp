@@ -214,6 +214,7 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
 }
 
 bool answer_queries(Turn& t) {
+  if (!in_subject(t)) return false;
   std::vector<intents::Query> asked;
   const bool any_asked = std::any_of(t.u.queries.begin(), t.u.queries.end(),
                                      [](const auto& q) { return q.asked || !q.facet.empty(); });
@@ -240,7 +241,7 @@ bool answer_queries(Turn& t) {
 // "My lower back hurts when I sit all day": a line of empathy, what helps, and on from there.
 bool respond_to_statement(Turn& t) {
   const bool pain = reports_pain(t);
-  if (!pain && t.u.queries.empty()) return false;
+  if ((!pain && t.u.queries.empty()) || !in_subject(t)) return false;
   std::string topic = topic_in_context(t);
   if (!t.u.queries.empty() && !t.u.queries.front().topic.empty()) topic = t.u.queries.front().topic;
   const Topic* found = t.library.find_topic(topic);

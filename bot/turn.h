@@ -53,5 +53,7 @@ bool add_answer(Turn&, const std::string& topic, const std::string& facet);
 // The topic the talk is about: asked last, else the region told, else back pain.
 std::string topic_in_context(const Turn&);
 bool reports_pain(const Turn&);
+// Whether the message is about backs and necks, or goes on from a talk that is (subject.cpp).
+bool in_subject(const Turn&);
 
 }  // namespace bot

@@ -10,12 +10,13 @@
 namespace intents {
 
 Intents::Intents(WordGroups groups, Findings findings, Topics topics, Facets facets, Acts acts,
-                 ValueReader values, Context context)
+                 Scope scope, ValueReader values, Context context)
     : groups_(std::move(groups)),
       findings_(std::move(findings)),
       topics_(std::move(topics)),
       facets_(std::move(facets)),
       acts_(std::move(acts)),
+      scope_(std::move(scope)),
       values_(std::move(values)),
       context_(std::move(context)),
       phrases_(groups_) {
@@ -23,6 +24,7 @@ Intents::Intents(WordGroups groups, Findings findings, Topics topics, Facets fac
   topics_.add_to(phrases_);
   facets_.add_to(phrases_);
   acts_.add_to(phrases_);
+  scope_.add_to(phrases_);
 }
 
 std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data,
@@ -34,13 +36,14 @@ std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data,
   Topics topics = Topics::load(data, folder + "/topics", groups, problems);
   Facets facets = Facets::load(data, folder + "/facets.json", groups, problems);
   Acts acts = Acts::load(data, folder + "/acts.json", groups, problems);
+  Scope scope = Scope::load(data, folder + "/scope.json", groups, problems);
   ValueReader values = ValueReader::load(data, folder, problems);
   Context context = Context::load(data / folder, problems);
   if (problems.size() > before) return nullptr;
 
   std::unique_ptr<Intents> result(
       new Intents(std::move(groups), std::move(findings), std::move(topics), std::move(facets),
-                  std::move(acts), std::move(values), std::move(context)));
+                  std::move(acts), std::move(scope), std::move(values), std::move(context)));
   if (!result->phrases_.compile(problems)) return nullptr;
   result->spelling_ =
       Spelling::load(data, folder + "/spelling.json", result->phrases_.vocabulary(),
@@ -64,6 +67,21 @@ void Intents::find_mentions(Understanding& result,
   }
 }
 
+void Intents::measure_scope(Understanding& result,
+                            const std::vector<std::vector<PhraseHit>>& hits) const {
+  std::vector<Span> covered;
+  for (const auto& mention : result.findings) covered.push_back(mention.span);
+  for (const auto& topic : result.topics) covered.push_back(topic.span);
+  for (const auto& facet : result.facets) covered.push_back(facet.span);
+  for (const auto& act : result.acts) covered.push_back(act.span);
+  for (const auto& duration : result.values.durations) covered.push_back(duration.span);
+  result.scope = scope_.count(result.utterance, hits, covered);
+  for (const Word& word : result.utterance.words) {
+    const bool ours = phrases_.known_words().contains(word.text);
+    result.known_words += ours || spelling_->is_english(word.text);
+  }
+}
+
 Understanding Intents::understand(const Utterance& cleaned, const Expecting* expecting) const {
   Understanding result;
   result.utterance = cleaned;
@@ -76,9 +94,7 @@ Understanding Intents::understand(const Utterance& cleaned, const Expecting* exp
   result.acts = acts_.find(result.utterance, hits);
   result.values = values_.read(result.utterance);
   add_derived_findings(result);
-  for (const Word& word : result.utterance.words) {
-    result.known_words += phrases_.known_words().contains(word.text) || spelling_->is_english(word.text);
-  }
+  measure_scope(result, hits);
   return result;
 }
 

@@ -19,6 +19,7 @@
 #include "intents/facets.h"
 #include "intents/finding.h"
 #include "intents/phrase_set.h"
+#include "intents/scope.h"
 #include "intents/spelling.h"
 #include "intents/topic_names.h"
 #include "intents/understanding.h"
@@ -48,7 +49,8 @@ class Intents {
   const WordGroups& groups() const { return groups_; }
 
  private:
-  Intents(WordGroups groups, Findings, Topics, Facets, Acts, ValueReader, Context);
+  Intents(WordGroups, Findings, Topics, Facets, Acts, Scope, ValueReader, Context);
+  void measure_scope(Understanding&, const std::vector<std::vector<PhraseHit>>& hits) const;
   void find_mentions(Understanding&, const std::vector<std::vector<PhraseHit>>& hits,
                      const Expecting*) const;
 
@@ -57,6 +59,7 @@ class Intents {
   Topics topics_;
   Facets facets_;
   Acts acts_;
+  Scope scope_;
   ValueReader values_;
   Context context_;
   PhraseSet phrases_;

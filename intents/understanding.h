@@ -6,6 +6,7 @@
 
 #include "intents/acts.h"
 #include "intents/facets.h"
+#include "intents/scope.h"
 #include "intents/spelling.h"
 #include "intents/status.h"
 #include "intents/topic_names.h"
@@ -51,6 +52,7 @@ struct Understanding {
   std::vector<Act> acts;
   Values values;
   std::vector<Correction> corrected;
+  ScopeCounts scope;
   int known_words = 0;          // words that English or our phrases know
   bool matcher_failed = false;  // the search for danger signs could not run: treat as danger
 

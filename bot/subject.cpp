@@ -1,0 +1,69 @@
+// Is this message ours to answer? Backs and necks, and what goes with them.
+//
+// Many words are shared with the rest of medicine ("ibuprofen", "smoking", "scan"): such topics
+// count only when the message or the talk is about the back, or when the message is about nothing
+// else.
+#include "bot/turn.h"
+
+namespace bot {
+
+namespace {
+
+using knowledge::TopicKind;
+
+constexpr int kFewWords = 2;  // that we know nothing of; more, and the message is about them
+
+bool back_specific(const knowledge::Topic& topic) {
+  switch (topic.kind) {
+    case TopicKind::kRegion:
+    case TopicKind::kAnatomy:
+    case TopicKind::kExercise:
+    case TopicKind::kAbout:
+      return true;
+    case TopicKind::kCondition:
+      return topic.id.starts_with("cond-") && topic.id != "cond-osteoporosis-osteopenia" &&
+             topic.id != "cond-fibromyalgia";
+    default:
+      return false;
+  }
+}
+
+bool has_back_topic(const Turn& t) {
+  return std::any_of(t.u.queries.begin(), t.u.queries.end(), [&](const intents::Query& query) {
+    const knowledge::Topic* topic = t.library.find_topic(query.topic);
+    return topic != nullptr && back_specific(*topic);
+  });
+}
+
+bool has_topic(const Turn& t) {
+  return std::any_of(t.u.queries.begin(), t.u.queries.end(),
+                     [](const intents::Query& query) { return !query.topic.empty(); });
+}
+
+// "Can ibuprofen cause a stomach ulcer?": other organs belong to what a medicine risks.
+bool asks_risks(const Turn& t) {
+  return std::any_of(t.u.queries.begin(), t.u.queries.end(), [](const intents::Query& query) {
+    return !query.topic.empty() && (query.facet == "risks" || query.facet == "who_should_not");
+  });
+}
+
+// Pain of the back or neck, or of a leg when nothing else of the body is named.
+bool tells_of_the_back(const Turn& t) {
+  if (!reports_pain(t)) return false;
+  return t.u.scope.elsewhere == 0 || t.u.has_active("back_pain") || t.u.has_active("neck_pain") ||
+         t.u.has_active("upper_back_pain");
+}
+
+}  // namespace
+
+bool in_subject(const Turn& t) {
+  const auto& scope = t.u.scope;
+  if (scope.back > 0 || tells_of_the_back(t)) return true;
+  const bool nothing_else = scope.uncovered <= kFewWords;
+  if (scope.elsewhere > 0) return nothing_else && (asks_risks(t) || has_back_topic(t));
+  if (has_back_topic(t)) return true;
+  const bool talk_goes_on = !t.before.last_topics.empty() || t.has("any_spine_pain");
+  return nothing_else && (has_topic(t) || talk_goes_on);
+}
+
+}  // namespace bot
