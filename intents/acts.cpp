@@ -11,7 +11,7 @@ namespace {
 const std::vector<std::string_view> kAnchors = {
     "whole",  "whole_or_start", "whole_or_end", "whole_or_start_or_end", "clause",
     "clause_start", "anywhere"};
-enum Anchor { kWhole, kStart, kEnd, kStartOrEnd, kClauseWhole, kClauseStart, kAnywhere };
+enum Anchor { kWhole, kStart, kEnd, kStartOrEnd, kClause, kClauseStart, kAnywhere };
 
 }  // namespace
 
@@ -73,7 +73,9 @@ bool Acts::stands_right(const Utterance& u, size_t anchor, Span span) const {
     case kStart: return starts && parted_after;
     case kEnd: return ends && parted_before;
     case kStartOrEnd: return (starts && parted_after) || (ends && parted_before);
-    case kClauseWhole: return clause.contains(span) && parted_before && parted_after;
+    case kClause:  // a short cue must be its whole clause, a long one half of it
+      return clause.contains(span) &&
+             ((parted_before && parted_after) || (span.size() >= 3 && 2 * span.size() >= clause.size()));
     case kClauseStart: return span.first == clause.first;
     default: return true;
   }

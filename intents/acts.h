@@ -1,7 +1,8 @@
 // What a message does rather than what it says: greeting, yes, no, more, start over ...
 // From intents/LANGUAGE/acts.json.
 //
-// An anchor says where a cue may stand, so that "no" is an answer only as a whole message or at its
+// An anchor says where a cue may stand ("clause": as its whole clause, or
+// with three words or more as half of it), so that "no" is an answer only as a whole message or at its
 // start, and "start" in "started again" never restarts the talk. Const after loading.
 #pragma once
 

@@ -15,6 +15,7 @@ namespace {
 using Kind = PhraseNode::Kind;
 
 constexpr std::string_view kSpecial = "()[]<>|";
+constexpr const char* kBarOutside = "\"|\" must stand inside brackets ( )";
 
 // Such a sequence would match no words at all.
 bool all_optional(const PhraseNode& sequence) {
@@ -45,8 +46,7 @@ class Parser {
       PhraseNode one = sequence();
       if (error_) return {};
       if (one.parts.empty()) {
-        fail(closing == 0 ? "the phrase is empty"
-                          : "an alternative is empty; write [x] for optional");
+        fail(nothing_here(closing, !found.empty()));
         return {};
       }
       if (closing != 0 && all_optional(one)) {
@@ -57,10 +57,18 @@ class Parser {
     } while (take('|'));
     if (found.size() == 1) return std::move(found[0]);
     if (closing == 0) {
-      fail("\"|\" must stand inside brackets ( )");
+      fail(kBarOutside);
       return {};
     }
     return {Kind::kOneOf, "", std::move(found)};
+  }
+
+  std::string nothing_here(char closing, bool after_bar) const {
+    if (closing != 0) return "an alternative is empty; write [x] for optional";
+    const char c = at_ < text_.size() ? text_[at_] : 0;
+    if (c == '|' || after_bar) return kBarOutside;
+    if (c != 0) return std::string("the bracket \"") + c + "\" was never opened";
+    return "the phrase is empty";
   }
 
   PhraseNode sequence() {

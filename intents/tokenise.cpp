@@ -1,29 +1,19 @@
 // Entry points: repair_utf8, tokenise.
 #include "intents/tokenise.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 
+#include "intents/letters.h"
+
 namespace intents {
 
 namespace {
 
-// One folded code point and the raw bytes it came from.
-struct Folded {
-  UChar32 c;
-  int begin, end;
-};
-
-bool is_apostrophe(UChar32 c) {
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`' || c == 0xB4 || c == 0x2BC ||
-         c == 0x2032;
-}
-
+bool is_hyphen(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2013 && c != 0x2011); }
 bool is_letter(UChar32 c) { return c < 128 ? (c >= 'a' && c <= 'z') : u_isalpha(c); }
 bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 bool is_space(UChar32 c) { return c == ' ' || c == '\t' || c == '\r' || u_isUWhiteSpace(c); }
@@ -32,51 +22,6 @@ bool is_symbol_word(UChar32 c) {
   if (c < 128 || c == 0xFFFD || (c >= 0x1F3FB && c <= 0x1F3FF)) return false;
   const auto type = u_charType(c);
   return type == U_OTHER_SYMBOL && c != 0xB0;
-}
-
-void append_folded(const icu::UnicodeString& group, int begin, int end,
-                   const icu::Normalizer2& casefold, const icu::Normalizer2& decompose,
-                   std::vector<Folded>& out) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::UnicodeString folded = decompose.normalize(casefold.normalize(group, error), error);
-  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-    const UChar32 c = folded.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) continue;
-    out.push_back({c, begin, end});
-  }
-}
-
-std::vector<Folded> fold_code_points(std::string_view raw) {
-  UErrorCode error = U_ZERO_ERROR;
-  const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(error);
-  const auto* decompose = icu::Normalizer2::getNFDInstance(error);
-  std::vector<Folded> out;
-  out.reserve(raw.size());
-  icu::UnicodeString group;
-  int group_begin = 0;
-  const auto* bytes = reinterpret_cast<const uint8_t*>(raw.data());
-  const int size = static_cast<int>(raw.size());
-  for (int i = 0; i < size;) {
-    const int begin = i;
-    UChar32 c;
-    U8_NEXT(bytes, i, size, c);
-    if (c < 0) c = 0xFFFD;
-    if (group.isEmpty() && c < 128) {  // the common case needs no ICU
-      if (i >= size || bytes[i] < 128) {
-        out.push_back({c >= 'A' && c <= 'Z' ? c + 32 : c, begin, i});
-        continue;
-      }
-    }
-    if (!group.isEmpty() && casefold->hasBoundaryBefore(c)) {
-      append_folded(group, group_begin, begin, *casefold, *decompose, out);
-      group.remove();
-    }
-    if (group.isEmpty()) group_begin = begin;
-    if (c == 0xBA) c = 0xB0;  // the ordinal mark, typed as a degree sign
-    group.append(c);
-  }
-  if (!group.isEmpty()) append_folded(group, group_begin, size, *casefold, *decompose, out);
-  return out;
 }
 
 void append_utf8(std::string& text, UChar32 c) {
@@ -90,7 +35,7 @@ void append_utf8(std::string& text, UChar32 c) {
 // Cuts folded code points into words and remembers what stood between them.
 class Tokeniser {
  public:
-  Tokeniser(std::string_view raw, std::vector<Folded> chars)
+  Tokeniser(std::string_view raw, std::vector<Letter> chars)
       : raw_(raw), chars_(std::move(chars)) {}
 
   std::vector<Word> run() {
@@ -108,8 +53,8 @@ class Tokeniser {
   void step(UChar32 c) {
     if (is_letter(c) || is_digit(c)) return add(c);
     if (c < 32 && c != '\n' && c != '\t' && c != '\r') return;
-    if (is_apostrophe(c) && in_word() && is_letter(next())) return apostrophe();
-    if (keeps_number_together(c)) return add(c);
+    if (c == '\'' && in_word() && is_letter(next())) return apostrophe();
+    if (keeps_number_together(c)) return add(is_hyphen(c) ? '-' : c);
     end_word();
     if (is_space(c) && c != '\n') return;
     if (is_symbol_word(c)) return whole_word("", c);
@@ -140,7 +85,7 @@ class Tokeniser {
   bool keeps_number_together(UChar32 c) const {
     if (!in_word()) return false;
     const bool digits = is_digit(previous()) && is_digit(next());
-    if (c == '.' || c == '-' || c == 0x2013) return digits;
+    if (c == '.' || is_hyphen(c)) return digits;
     if (c == ',') return digits && is_digit(next(2)) && is_digit(next(3));
     if (c != '/') return false;
     const bool one_letter = word_.text.size() == 1 && is_letter(previous()) && is_letter(next()) &&
@@ -170,26 +115,52 @@ class Tokeniser {
       case '.':
         if (next() == '.' || previous() == '.') return Break::kClause;  // "..." is a pause
         return abbreviation() ? Break::kNone : Break::kSentence;
-      case '?': case '!': case 0x3002: case 0xFF01: case 0x964:
+      case '?':
+      case '!':
+      case 0x3002:
+      case 0xFF01:
+      case 0x964:
         return Break::kSentence;
       case '\n':
-        return next() == '\n' || previous() == '\n' ? Break::kSentence : Break::kClause;
-      case ';': case ':': case '(': case ')': case '[': case ']': case 0x2014: case '=': case '|':
+        return after_empty_line() ? Break::kSentence : Break::kClause;
+      case ';':
+      case ':':
+      case '(':
+      case ')':
+      case '[':
+      case ']':
+      case 0x2014:
+      case '=':
+      case '|':
         return Break::kClause;
-      case '-': case 0x2013:
+      case '-':
+      case 0x2010:
+      case 0x2012:
+      case 0x2013:
         return is_space(next()) || is_space(previous()) ? Break::kClause : Break::kNone;
-      case ',': case '/': case 0x2022: case '\\':
+      case ',':
+      case '/':
+      case 0x2022:
+      case '\\':
         return Break::kList;
       default:
         return Break::kNone;
     }
   }
 
+  bool after_empty_line() const {
+    for (size_t i = at_; i-- > 0 && is_space(chars_[i].c);) {
+      if (chars_[i].c == '\n') return true;
+    }
+    return false;
+  }
+
   // "Dr. Smith", "e.g. ", "p.m.": the point ends no sentence.
   bool abbreviation() const {
     if (words_.empty()) return false;
-    static const std::array<std::string_view, 14> kShort = {
-        "dr", "mr", "mrs", "ms", "st", "vs", "approx", "hr", "hrs", "wk", "wks", "yr", "yrs", "esp"};
+    static const std::array<std::string_view, 14> kShort = {"dr",  "mr",     "mrs", "ms",  "st",
+                                                            "vs",  "approx", "hr",  "hrs", "wk",
+                                                            "wks", "yr",     "yrs", "esp"};
     const std::string& last = words_.back().text;
     if (words_.back().raw_end != chars_[at_].begin) return false;
     if (last.size() == 1 && is_letter(last[0])) {
@@ -224,7 +195,7 @@ class Tokeniser {
   }
 
   std::string_view raw_;
-  std::vector<Folded> chars_;
+  std::vector<Letter> chars_;
   std::vector<Word> words_;
   Word word_;
   size_t at_ = 0;
@@ -249,8 +220,6 @@ std::string repair_utf8(std::string_view raw) {
   return out;
 }
 
-std::vector<Word> tokenise(std::string_view raw) {
-  return Tokeniser(raw, fold_code_points(raw)).run();
-}
+std::vector<Word> tokenise(std::string_view raw) { return Tokeniser(raw, fold_letters(raw)).run(); }
 
 }  // namespace intents

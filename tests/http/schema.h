@@ -5,9 +5,10 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
 #include <vector>
+
+#include "expression.h"
 
 namespace http_test {
 
@@ -75,7 +76,7 @@ class Schema {
                          Faults& found) {
     if (text.size() < schema.value("minLength", 0u)) found.push_back(place + ": too short");
     if (schema.contains("pattern") &&
-        !std::regex_search(text, std::regex(schema["pattern"].get<std::string>()))) {
+        !Expression(schema["pattern"].get<std::string>()).found_in(text)) {
       found.push_back(place + ": does not fit the pattern");
     }
   }

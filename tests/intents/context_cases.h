@@ -15,8 +15,7 @@ namespace context_cases {
 
 inline const intents::Context& context() {
   static base::Problems problems;
-  static const intents::Context loaded =
-      intents::Context::load(SOURCE_DIR "/intents/en", problems);
+  static const intents::Context loaded = intents::Context::load(SOURCE_DIR "/intents/en", problems);
   return loaded;
 }
 
@@ -33,7 +32,7 @@ inline std::optional<intents::Span> find(const intents::Utterance& u, const std:
 }
 
 inline const char* who_name(intents::Who who) {
-  return who == intents::Who::kSelf ? "self"
+  return who == intents::Who::kSelf    ? "self"
          : who == intents::Who::kOther ? "other_now"
                                        : "other_info";
 }

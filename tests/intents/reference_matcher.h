@@ -25,9 +25,13 @@ class ReferenceMatcher {
 
   explicit ReferenceMatcher(const intents::WordGroups& groups) : groups_(groups) {}
 
-  Spans find(const intents::Utterance& u, const intents::PhraseList& list) {
-    if (u_ != &u) known_.clear();
+  // The message that find() looks at from now on; keep it that long.
+  void read(const intents::Utterance& u) {
+    known_.clear();
     u_ = &u;
+  }
+
+  Spans find(const intents::PhraseList& list) {
     Spans result;
     for (const auto& phrase : list.phrases) add(phrase.tree, result);
     for (const auto& phrase : list.misspellings) add(phrase.tree, result);
