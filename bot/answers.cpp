@@ -118,6 +118,31 @@ bool asked_about_danger(const Turn& t) {
          });
 }
 
+// "What happens if you lose bladder control?" names no topic, only the sign: what is known of such
+// signs is the answer.
+bool answer_danger_question(Turn& t) {
+  for (const auto& mention : t.u.findings) {
+    const bool asked = mention.status.mode == intents::Mode::kQuestion ||
+                       mention.status.mode == intents::Mode::kHypothetical;
+    if (!asked) continue;
+    for (const auto& flag : t.library.red_flags()) {
+      const bool raises = std::any_of(flag.rules.begin(), flag.rules.end(), [&](const auto& rule) {
+        const auto names = [&](const std::vector<std::string>& terms) {
+          return std::find(terms.begin(), terms.end(), mention.finding) != terms.end();
+        };
+        return rule.level >= knowledge::Level::kUrgent &&
+               (names(rule.when.all) || names(rule.when.any));
+      });
+      if (!raises) continue;
+      const bool cauda_equina = flag.id.starts_with("ces_");
+      if (!add_answer(t, cauda_equina ? "cond-cauda-equina" : "sym-warning", "")) continue;
+      t.say("info_if_now");
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_advice(const std::string& facet) {
   return facet == "self_care" || facet == "treatment" || facet == "exercise" ||
          facet == "prognosis";
@@ -214,6 +239,9 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
 }
 
 bool answer_queries(Turn& t) {
+  const bool names_topic = std::any_of(t.u.queries.begin(), t.u.queries.end(),
+                                       [](const auto& q) { return !q.topic.empty(); });
+  if (!names_topic && answer_danger_question(t)) return true;
   if (!in_subject(t)) return false;
   std::vector<intents::Query> asked;
   const bool any_asked = std::any_of(t.u.queries.begin(), t.u.queries.end(),

@@ -125,6 +125,8 @@ class TimeJudge {
     if (hit.cue->gives == Gives::kWeak && !ends_there(hit.words.last)) return false;
     int separator = m_.span.last;
     for (int i = m_.span.last; i < hit.words.first; ++i) {
+      // "Can't pee since my back went": what went is the cause, not the finding.
+      if (s_.is(i, List::kSince) || s_.is(i, List::kBecause)) return false;
       if (s_.before(i) != Break::kNone || s_.is(i, List::kAnd) || s_.is(i, List::kContrast)) {
         separator = i;
       }
