@@ -16,7 +16,11 @@ size_t characters(const std::string& utf8) {
   }));
 }
 
-std::string line_of(char c) { return std::string(kWidth, c) + '\n'; }
+std::string line_of(char c) {
+  std::string line(kWidth, c);
+  line += '\n';
+  return line;
+}
 
 std::string bullets(const std::vector<std::string>& items) {
   std::string out;
