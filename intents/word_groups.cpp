@@ -22,6 +22,21 @@ std::vector<Phrase> parse_all(const base::DataNode& node, std::string_view key,
   return result;
 }
 
+bool has_gap(const PhraseNode& node) {
+  return node.kind == PhraseNode::Kind::kGap ||
+         std::any_of(node.parts.begin(), node.parts.end(), has_gap);
+}
+
+// Groups stand inside phrases that have gaps of their own: a gap in a group would add up unseen.
+void forbid_gaps(const base::DataNode& node, std::string_view key,
+                 const std::vector<std::string>& texts, const std::vector<Phrase>& phrases) {
+  for (const Phrase& phrase : phrases) {
+    if (!has_gap(phrase.tree)) continue;
+    const auto index = std::find(texts.begin(), texts.end(), phrase.text) - texts.begin();
+    node.problem_in_list(key, index, "a group must not hold \"...\"");
+  }
+}
+
 std::vector<std::string> names_in(const WordGroup& group) {
   std::vector<std::string> names;
   for (const auto& phrase : group.words) collect(phrase.tree, &names, nullptr);
@@ -56,8 +71,12 @@ void WordGroups::read_file(const base::DataFile& file) {
       const RE2 pattern(group.regex, RE2::Quiet);
       if (!pattern.ok()) node.problem_at("regex", "not a valid pattern: " + pattern.error());
     } else {
-      group.words = parse_all(node, "words", node.texts("words"));
-      group.misspellings = parse_all(node, "misspellings", node.texts_or_none("misspellings"));
+      const auto words = node.texts("words");
+      group.words = parse_all(node, "words", words);
+      forbid_gaps(node, "words", words, group.words);
+      const auto misspellings = node.texts_or_none("misspellings");
+      group.misspellings = parse_all(node, "misspellings", misspellings);
+      forbid_gaps(node, "misspellings", misspellings, group.misspellings);
     }
     file_of_[name] = file.name();
     groups_.emplace(name, std::move(group));
