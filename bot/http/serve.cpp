@@ -64,28 +64,28 @@ class Watcher {
 }  // namespace
 
 int serve(Backend backend, const Settings& settings, const std::filesystem::path& web,
-          const std::function<void(int)>& on_ready) {
+          const std::function<void(int)>& on_ready, ServerOptions options) {
   constexpr int kBadData = 3, kInputOutput = 4;
+  const Log log = options.log;
   base::Problems problems;
   WebFiles files = WebFiles::load(web, problems);
-  for (const auto& problem : problems)
-    log_to_stderr(event_line("error", "bad_data", problem.str()));
+  for (const auto& problem : problems) log(event_line("error", "bad_data", problem.str()));
   if (!problems.empty()) return kBadData;
 
   const StopSignals signals;
   Api api(std::move(backend), settings, std::move(files));
-  Server server(api, settings);
+  Server server(api, settings, std::move(options));
   const int port = server.bind();
   if (port == 0) {
-    log_to_stderr(event_line("error", "cannot_listen",
-                             settings.host + " port " + std::to_string(settings.port)));
+    log(event_line("error", "cannot_listen",
+                   settings.host + " port " + std::to_string(settings.port)));
     return kInputOutput;
   }
-  log_to_stderr(event_line("info", "listening", settings.host + " port " + std::to_string(port)));
+  log(event_line("info", "listening", settings.host + " port " + std::to_string(port)));
   const Watcher watcher(signals, server);
   if (on_ready) on_ready(port);
   const bool stopped = server.run();
-  log_to_stderr(event_line(stopped ? "info" : "error", stopped ? "stopped" : "listening_broke"));
+  log(event_line(stopped ? "info" : "error", stopped ? "stopped" : "listening_broke"));
   return stopped ? 0 : kInputOutput;
 }
 

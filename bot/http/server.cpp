@@ -85,6 +85,7 @@ class Server::Listener : public httplib::Server {
       api_.drain();
       if (!started_) return;
     }
+    while (!finished_ && draining()) std::this_thread::sleep_for(milliseconds(5));
     // httplib forgets a stop that comes before it has begun to listen.
     while (!finished_ && !is_running()) std::this_thread::sleep_for(milliseconds(1));
     if (!finished_) stop();
@@ -131,8 +132,11 @@ class Server::Listener : public httplib::Server {
     return sent && !close;
   }
 
+  // Requires: stopping_.
+  bool draining() const { return Clock::now() - stopped_at_ < options_.drain_time; }
+
   bool give_up(milliseconds waited) const {
-    if (stopping_) return Clock::now() - stopped_at_ > options_.drain_time;
+    if (stopping_) return !draining();
     return waited > (waiting_ > 0 ? options_.crowded_time : options_.idle_time);
   }
 

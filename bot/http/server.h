@@ -1,6 +1,7 @@
 // The web server: accepts connections, and answers each request by the Api.
 //
-// Promise: stop() takes no more connections, lets what is in flight finish, and then run() returns.
+// Promise: after stop() what is in flight is finished; connections that come in within the drain
+// time are answered too, each with "Connection: close"; then run() returns.
 // A slow or idle client holds a thread for a short time only; while others wait, shorter still.
 // Does not: speak TLS; put a reverse proxy in front of it for that.
 // Threads: stop() from any thread; the rest from one.
@@ -20,7 +21,7 @@ struct ServerOptions {
   Limits limits;
   std::chrono::milliseconds idle_time{5000};    // between two requests of one connection
   std::chrono::milliseconds crowded_time{250};  // the same while others wait for a thread
-  std::chrono::milliseconds drain_time{1000};   // after stop(), for a request under way to us
+  std::chrono::milliseconds drain_time{1000};   // after stop(), for clients that do not know yet
   Log log = log_to_stderr;
 };
 
@@ -47,6 +48,6 @@ class Server {
 // The process's exit code: 0 stopped as asked, 3 files of `web` are missing, 4 no port or listening
 // broke. A second signal ends the process at once.
 int serve(Backend, const Settings&, const std::filesystem::path& web,
-          const std::function<void(int port)>& on_ready = {});
+          const std::function<void(int port)>& on_ready = {}, ServerOptions = {});
 
 }  // namespace bot::http

@@ -18,6 +18,7 @@ bot::http::ServerOptions quick() {
   options.limits.head_time = 300ms;
   options.limits.body_time = 300ms;
   options.idle_time = 300ms;
+  options.drain_time = 0ms;
   return options;
 }
 

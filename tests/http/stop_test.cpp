@@ -22,9 +22,14 @@ class ServeProcess {
       ::close(2);  // its log
       bot::Settings settings;
       settings.port = port;
-      const int code = bot::http::serve(test_backend(), settings, web, [&](int bound) {
-        if (::write(pipe[1], &bound, sizeof(bound)) < 0) std::_Exit(99);
-      });
+      bot::http::ServerOptions options;
+      options.drain_time = 200ms;
+      const int code = bot::http::serve(
+          test_backend(), settings, web,
+          [&](int bound) {
+            if (::write(pipe[1], &bound, sizeof(bound)) < 0) std::_Exit(99);
+          },
+          options);
       std::_Exit(code);
     }
     ::close(pipe[1]);
@@ -62,15 +67,32 @@ TEST_CASE("stop: what is in flight is finished, and the client told that it is t
   RawClient client(server.port());
   client.send(post_chat(R"({"message": "slow"})"));
   std::this_thread::sleep_for(100ms);
-  std::thread stopper([&] { CHECK(server.stop()); });
+  bool stopped = false;
+  std::thread stopper([&] { stopped = server.stop(); });
   const RawResponse response = client.receive();
   CHECK(response.status == 200);
   CHECK(response.header("Connection") == "close");
   stopper.join();
+  CHECK(stopped);
   CHECK_FALSE(RawClient(server.port()).connected());
 }
 
-TEST_CASE("stop: an open connection may send one more request, and /readyz says no", "[stop]") {
+TEST_CASE("stop: clients that come while it drains are answered, for the last time", "[stop]") {
+  TestServer server(bot::Settings{}, 400ms);
+  RawClient open(server.port());
+  open.send(request("GET", "/healthz"));
+  CHECK(open.receive().header("Connection") == "keep-alive");
+  std::thread stopper([&] { server.stop(); });
+  std::this_thread::sleep_for(100ms);
+  open.send(request("GET", "/healthz"));
+  const RawResponse last = open.receive();
+  CHECK(last.status == 200);
+  CHECK(last.header("Connection") == "close");
+  CHECK(server.ask(request("GET", "/readyz")).status == 503);
+  stopper.join();
+}
+
+TEST_CASE("stop: /readyz says no from then on", "[stop]") {
   bot::http::Api api(test_backend(), {}, {});
   const bot::http::Request request{"GET", "/readyz", {}, "", true};
   CHECK(api.respond(request, "id").status == 200);

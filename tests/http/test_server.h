@@ -105,10 +105,12 @@ inline bot::http::Backend test_backend() {
 
 class TestServer {
  public:
-  explicit TestServer(bot::Settings settings = {}, bot::http::ServerOptions options = {})
+  TestServer(bot::Settings settings, std::chrono::milliseconds drain_time)
+      : TestServer(std::move(settings), with_drain_time(drain_time)) {}
+  explicit TestServer(bot::Settings settings = {},
+                      bot::http::ServerOptions options = with_drain_time({}))
       : api_(test_backend(), settings, web_files()) {
     settings.port = 0;
-    options.drain_time = std::chrono::milliseconds(50);
     options.log = [this](const std::string& line) {
       const std::lock_guard lock(mutex_);
       log_ += line + "\n";
@@ -141,6 +143,12 @@ class TestServer {
   }
 
  private:
+  static bot::http::ServerOptions with_drain_time(std::chrono::milliseconds time) {
+    bot::http::ServerOptions options;
+    options.drain_time = time;
+    return options;
+  }
+
   static bot::http::WebFiles web_files() {
     base::Problems problems;
     auto files = bot::http::WebFiles::load(std::string(SOURCE_DIR) + "/web", problems);
