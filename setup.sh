@@ -6,7 +6,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 build_packages=(g++ cmake ninja-build pkg-config ccache libre2-dev libicu-dev libsqlite3-dev
-  libhunspell-dev hunspell-en-us nlohmann-json3-dev libcpp-httplib-dev libcli11-dev libspdlog-dev)
+  libhunspell-dev hunspell-en-us hunspell-en-gb nlohmann-json3-dev libcpp-httplib-dev libcli11-dev libspdlog-dev)
 test_packages=(catch2 clang-format git)
 
 # install_packages NAME...: those that are missing, as root or through sudo.
