@@ -35,23 +35,23 @@ class DataNode {
   bool is_string() const;
   bool is_null(std::string_view key) const;
 
-  std::string text(std::string_view key) const;           // required, not empty
+  std::string text(std::string_view key) const;  // required, not empty
   std::string text_or(std::string_view key, std::string_view otherwise) const;
-  int64_t integer(std::string_view key) const;            // required
+  int64_t integer(std::string_view key) const;  // required
   int64_t integer_or(std::string_view key, int64_t otherwise) const;
   double number_or(std::string_view key, double otherwise) const;
   bool flag_or(std::string_view key, bool otherwise) const;
-  std::vector<std::string> texts(std::string_view key) const;     // required, not empty
+  std::vector<std::string> texts(std::string_view key) const;          // required, not empty
   std::vector<std::string> texts_or_none(std::string_view key) const;  // may be missing, not empty
-  DataNode object(std::string_view key) const;            // required
-  std::vector<DataNode> list(std::string_view key) const;         // required, not empty
-  std::vector<DataNode> list_or_none(std::string_view key) const;  // may be missing
+  DataNode object(std::string_view key) const;                         // required
+  std::vector<DataNode> list(std::string_view key) const;              // required, not empty
+  std::vector<DataNode> list_or_none(std::string_view key) const;      // may be missing
   // A list of lists of texts (may be missing): each text with its node.
   std::vector<std::vector<std::pair<std::string, DataNode>>> text_lists_or_none(
       std::string_view key) const;
   // The members of this object in file order.
   std::vector<std::pair<std::string, DataNode>> members() const;
-  std::string as_text() const;                            // this node itself, a text
+  std::string as_text() const;  // this node itself, a text
 
   // One of `choices`, by position. A Problem lists them all when it is none.
   size_t choice(std::string_view key, const std::vector<std::string_view>& choices) const;
@@ -68,7 +68,8 @@ class DataNode {
   const nlohmann::ordered_json* find(std::string_view key) const;
   const nlohmann::ordered_json* need(std::string_view key) const;
   std::string inside(std::string_view key) const;
-  std::vector<std::string> read_texts(const nlohmann::ordered_json& list, std::string_view key) const;
+  std::vector<std::string> read_texts(const nlohmann::ordered_json& list,
+                                      std::string_view key) const;
 
   const DataFile* file_;
   const nlohmann::ordered_json* json_;  // never null; a JSON null when the node is missing

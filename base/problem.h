@@ -15,9 +15,7 @@ struct Problem {
   std::string place;  // "phrases, 2nd entry"; empty for the file as a whole
   std::string what;
 
-  std::string str() const {
-    return file + (place.empty() ? "" : ", " + place) + ": " + what;
-  }
+  std::string str() const { return file + (place.empty() ? "" : ", " + place) + ": " + what; }
 };
 
 using Problems = std::vector<Problem>;

@@ -47,7 +47,8 @@ std::variant<Reply, Refused> Chat::answer(const ChatRequest& request, Instant no
     if (!request.conversation_id.empty()) {
       auto found = sessions_.get(request.conversation_id, now);
       if (!found) {
-        return Refused{Refusal::kConversationNotFound, "this conversation is unknown or has expired"};
+        return Refused{Refusal::kConversationNotFound,
+                       "this conversation is unknown or has expired"};
       }
       stored = std::move(*found);
     }

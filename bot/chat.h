@@ -72,8 +72,8 @@ class Chat {
     bool emergency = false;
   };
   // Steps 2 and 4 to 6, from a state to a reply and the next state: pure.
-  std::variant<Turn, Refused> take_turn(Conversation, const ChatRequest&,
-                                        const intents::Utterance&, Instant now) const;
+  std::variant<Turn, Refused> take_turn(Conversation, const ChatRequest&, const intents::Utterance&,
+                                        Instant now) const;
 
   const intents::Intents& intents_;
   const knowledge::Library& library_;

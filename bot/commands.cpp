@@ -28,7 +28,8 @@ void start_over(Turn& t) {
   fresh.checked = old.checked;
   for (const FiredRule& fired : t.disposition.fired) {
     for (const auto& id : fired.findings) {
-      if (const auto it = old.findings.find(id); it != old.findings.end()) fresh.findings.insert(*it);
+      if (const auto it = old.findings.find(id); it != old.findings.end())
+        fresh.findings.insert(*it);
     }
   }
   t.plan.next = std::move(fresh);
@@ -78,8 +79,9 @@ void tell_more(Turn& t) {
 }
 
 void tell_simpler(Turn& t) {
-  const knowledge::Topic* topic =
-      t.before.last_topics.empty() ? nullptr : t.library.find_topic(t.before.last_topics.front().id);
+  const knowledge::Topic* topic = t.before.last_topics.empty()
+                                      ? nullptr
+                                      : t.library.find_topic(t.before.last_topics.front().id);
   if (topic == nullptr || topic->summary == t.before.last_text) return t.say("simpler_none");
   t.say("simpler_prefix");
   t.plan.steps.push_back(SayAs{topic->summary});
@@ -101,9 +103,9 @@ void repeat(Turn& t) {
   if (t.before.last_text.empty()) return t.say("nothing_to_repeat");
   t.say("repeat_prefix");
   t.plan.steps.push_back(SayAs{t.before.last_text});
-  t.plan.answered.assign(t.before.last_topics.begin(),
-                         t.before.last_topics.begin() +
-                             std::min<size_t>(1, t.before.last_topics.size()));
+  t.plan.answered.assign(
+      t.before.last_topics.begin(),
+      t.before.last_topics.begin() + std::min<size_t>(1, t.before.last_topics.size()));
 }
 
 void go_back(Turn& t) {

@@ -9,9 +9,13 @@ namespace bot {
 
 Slots common_slots(const Settings& settings, const knowledge::Library& library) {
   const Numbers n = numbers_for(settings);
-  Slots slots = {{"EMERGENCY", n.emergency}, {"URGENT_LINE", n.urgent_line}, {"CRISIS", n.crisis},
-                 {"POISON", n.poison},       {"CLINIC", settings.clinic_name},
-                 {"CONTACT", settings.clinic_contact}, {"MATERNITY", "your maternity unit"}};
+  Slots slots = {{"EMERGENCY", n.emergency},
+                 {"URGENT_LINE", n.urgent_line},
+                 {"CRISIS", n.crisis},
+                 {"POISON", n.poison},
+                 {"CLINIC", settings.clinic_name},
+                 {"CONTACT", settings.clinic_contact},
+                 {"MATERNITY", "your maternity unit"}};
   const auto* reply = settings.clinic_contact.empty() ? "person_no_contact" : "person_contact";
   slots["CONTACT_LINE"] = knowledge::fill(library.reply(reply), slots);
   return slots;
@@ -32,7 +36,9 @@ std::string Wording::text(std::string_view id, const Slots& more) const {
 }
 
 std::string in_sentence(std::string title) {
-  const auto upper = [&](size_t i) { return i < title.size() && title[i] >= 'A' && title[i] <= 'Z'; };
+  const auto upper = [&](size_t i) {
+    return i < title.size() && title[i] >= 'A' && title[i] <= 'Z';
+  };
   if (upper(0) && !upper(1)) title[0] += 'a' - 'A';
   if (const size_t bracket = title.find(" ("); bracket != std::string::npos) title.resize(bracket);
   return title;
@@ -110,8 +116,8 @@ class Composer {
     for (const auto name : knowledge::kFacetNames) {
       const auto left = a.facets.find(name), right = b.facets.find(name);
       if (left == a.facets.end() || right == b.facets.end() || table.rows.size() == 6) continue;
-      table.rows.push_back({w_.text("facet_label_" + std::string(name)), left->second.text,
-                            right->second.text});
+      table.rows.push_back(
+          {w_.text("facet_label_" + std::string(name)), left->second.text, right->second.text});
       cite(left->second.sources);
       cite(right->second.sources);
     }
@@ -128,7 +134,8 @@ class Composer {
       if (source == nullptr || std::any_of(reply_.sources.begin(), reply_.sources.end(), known)) {
         continue;
       }
-      reply_.sources.push_back({source->id, source->title, source->publisher, source->year, source->url});
+      reply_.sources.push_back(
+          {source->id, source->title, source->publisher, source->year, source->url});
     }
   }
 

@@ -17,11 +17,16 @@ constexpr size_t kMostDonts = 4;
 std::string heading(Action action, bool carer, const Wording& w) {
   const std::string suffix = carer ? "_carer" : "";
   switch (action) {
-    case Action::kAmbulance: return w.text("card_heading_ambulance" + suffix);
-    case Action::kEmergencyDepartment: return w.text("card_heading_ed" + suffix);
-    case Action::kSameDay: return w.text("card_heading_same_day" + suffix);
-    case Action::kCrisisLine: return w.text("card_heading_crisis" + suffix);
-    default: return w.text("card_heading_soon" + suffix);
+    case Action::kAmbulance:
+      return w.text("card_heading_ambulance" + suffix);
+    case Action::kEmergencyDepartment:
+      return w.text("card_heading_ed" + suffix);
+    case Action::kSameDay:
+      return w.text("card_heading_same_day" + suffix);
+    case Action::kCrisisLine:
+      return w.text("card_heading_crisis" + suffix);
+    default:
+      return w.text("card_heading_soon" + suffix);
   }
 }
 
@@ -105,8 +110,11 @@ CareCardBlock full_card(const Disposition& d, const intents::Understanding&, con
 
 CareCardBlock reminder_card(const Disposition& d, const Wording& w) {
   const bool carer = !d.fired.empty() && d.fired.front().carer;
-  return {d.level, heading(d.action, carer, w), {w.text("card_reminder")},
-          actions(d.level, d.action, w), true};
+  return {d.level,
+          heading(d.action, carer, w),
+          {w.text("card_reminder")},
+          actions(d.level, d.action, w),
+          true};
 }
 
 CareCardBlock soon_card(const FiredRule& sign, const Wording& w) {

@@ -25,7 +25,8 @@ Question screen(const Wording& w) {
   q.text = w.text("screen_question");
   q.why = w.text("screen_why");
   for (const auto& option : screen_options()) {
-    q.options.push_back({std::string(option.id), w.text("screen_opt_" + std::string(option.id)), false});
+    q.options.push_back(
+        {std::string(option.id), w.text("screen_opt_" + std::string(option.id)), false});
   }
   q.options.push_back({std::string(kNone), w.text("screen_opt_none"), true});
   q.options.push_back({std::string(kUnsure), w.text("screen_opt_unsure"), true});
@@ -42,7 +43,8 @@ Question ask(const Asking& asking, const Wording& w, const knowledge::Library& l
                   w.filled(due.why), w);
   }
   if (const auto* confirm = std::get_if<ConfirmQuestion>(&asking)) {
-    return yes_no("confirm:" + confirm->finding, w.text("latch_confirm", {{"finding", confirm->title}}), "", w);
+    return yes_no("confirm:" + confirm->finding,
+                  w.text("latch_confirm", {{"finding", confirm->title}}), "", w);
   }
   const auto& choice = std::get<TopicChoice>(asking);
   Question q;

@@ -34,7 +34,7 @@ struct PendingQuestion {
   std::string id;                    // "safety_screen", "ask:ces_saddle:0", "clarify", ...
   std::vector<std::string> options;  // ids, in the order shown
   bool yes_is_bad = true;
-  int asked = 0;                     // how often it has been asked
+  int asked = 0;  // how often it has been asked
 };
 
 struct Conversation {
@@ -44,18 +44,18 @@ struct Conversation {
   std::map<std::string, std::string> facts;  // region, side, duration_days, age, severity, subject
   knowledge::Level level = knowledge::Level::kNone;
   knowledge::Action action = knowledge::Action::kNone;
-  std::vector<RedFlagNotice> red_flags;   // raised so far, most urgent first
-  std::vector<std::string> checked;       // flags the person says were seen to by a clinician
+  std::vector<RedFlagNotice> red_flags;  // raised so far, most urgent first
+  std::vector<std::string> checked;      // flags the person says were seen to by a clinician
   std::optional<PendingQuestion> pending;
-  std::string to_confirm;                 // the finding a correction wants to take back
-  std::vector<TopicFacet> last_topics;    // what the last answer was about, newest first, at most 5
-  std::vector<std::string> offered;       // topic ids the last reply let the person choose from
-  std::vector<std::string> said;          // ids of texts said, newest last, at most 60
-  std::string last_text;                  // what was said last, for "repeat"; at most 3 KiB
-  int misses = 0;                         // messages in a row that were not understood
-  bool screened = false;                  // the safety screen was shown
+  std::string to_confirm;               // the finding a correction wants to take back
+  std::vector<TopicFacet> last_topics;  // what the last answer was about, newest first, at most 5
+  std::vector<std::string> offered;     // topic ids the last reply let the person choose from
+  std::vector<std::string> said;        // ids of texts said, newest last, at most 60
+  std::string last_text;                // what was said last, for "repeat"; at most 3 KiB
+  int misses = 0;                       // messages in a row that were not understood
+  bool screened = false;                // the safety screen was shown
   Instant screened_at{};
-  bool refused = false;                   // said once already that they will not go
+  bool refused = false;  // said once already that they will not go
   // For a safe retry: the state before the last message, so that the same message gives the same
   // reply again. One step deep.
   std::string last_message_id;

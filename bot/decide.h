@@ -15,7 +15,7 @@
 namespace bot {
 
 // Requires: remember() and resolve_pending() have seen the message.
-Plan decide(const Conversation&, const intents::Understanding&, const Resolved&,
-            const Disposition&, const knowledge::Library&, Instant now);
+Plan decide(const Conversation&, const intents::Understanding&, const Resolved&, const Disposition&,
+            const knowledge::Library&, Instant now);
 
 }  // namespace bot

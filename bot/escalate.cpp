@@ -18,8 +18,7 @@ std::string taken_back(const Turn& t) {
     }
   }
   const bool correction = t.u.has_act("correction");
-  if (correction && !t.disposition.fired.empty() &&
-      !t.disposition.fired.front().findings.empty()) {
+  if (correction && !t.disposition.fired.empty() && !t.disposition.fired.front().findings.empty()) {
     return t.disposition.fired.front().findings.front();
   }
   return "";

@@ -23,6 +23,7 @@ bool unreadable(const Turn& t) { return t.u.known_words == 0 && !t.u.utterance.e
 }  // namespace
 
 void fall_back(Turn& t) {
+  if (t.in_crisis()) return t.say("crisis_stay");
   const int misses = ++t.plan.next.misses;
   const bool foreign = t.u.utterance.words.size() >= 3 &&
                        t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());

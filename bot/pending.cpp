@@ -52,10 +52,14 @@ Resolved screen_tapped(Conversation& c, const std::vector<std::string>& values,
 Resolved screen_typed(const intents::Understanding& u) {
   if (tells_a_sign(u)) return {};  // triage sees the sign itself
   switch (typed(u)) {
-    case Said::kNo: return {Outcome::kScreenClear, "", ""};
-    case Said::kYes: return {Outcome::kScreenYes, "", ""};
-    case Said::kUnsure: return {Outcome::kScreenUnsure, "", ""};
-    case Said::kNothing: break;
+    case Said::kNo:
+      return {Outcome::kScreenClear, "", ""};
+    case Said::kYes:
+      return {Outcome::kScreenYes, "", ""};
+    case Said::kUnsure:
+      return {Outcome::kScreenUnsure, "", ""};
+    case Said::kNothing:
+      break;
   }
   return {};
 }
@@ -97,9 +101,8 @@ Resolved topic_choice(const PendingQuestion& pending, const intents::Understandi
 
 bool fits(const PendingQuestion& pending, const Answer& tapped) {
   return pending.id == tapped.question_id && !tapped.values.empty() &&
-         std::all_of(tapped.values.begin(), tapped.values.end(), [&](const std::string& value) {
-           return contains(pending.options, value);
-         });
+         std::all_of(tapped.values.begin(), tapped.values.end(),
+                     [&](const std::string& value) { return contains(pending.options, value); });
 }
 
 }  // namespace

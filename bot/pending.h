@@ -16,15 +16,18 @@
 namespace bot {
 
 enum class Outcome {
-  kNone,            // no question was pending, or the message does not answer it
-  kScreenClear,     // "none of these"
-  kScreenHit,       // one or more signs
+  kNone,         // no question was pending, or the message does not answer it
+  kScreenClear,  // "none of these"
+  kScreenHit,    // one or more signs
   kScreenUnsure,
-  kScreenYes,       // "yes" without saying which
-  kAskYes, kAskNo, kAskUnsure,
-  kConfirmed, kNotConfirmed,
+  kScreenYes,  // "yes" without saying which
+  kAskYes,
+  kAskNo,
+  kAskUnsure,
+  kConfirmed,
+  kNotConfirmed,
   kTopicChosen,
-  kInvalid,         // a tapped answer that fits no question that is open
+  kInvalid,  // a tapped answer that fits no question that is open
 };
 
 struct Resolved {

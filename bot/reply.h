@@ -15,8 +15,12 @@
 
 namespace bot {
 
-struct TextBlock { std::string text; };
-struct CardAction { std::string type /* call | link */, label, value; };
+struct TextBlock {
+  std::string text;
+};
+struct CardAction {
+  std::string type /* call | link */, label, value;
+};
 struct CareCardBlock {
   knowledge::Level level = knowledge::Level::kNone;
   std::string heading;
@@ -24,22 +28,37 @@ struct CareCardBlock {
   std::vector<CardAction> actions;
   bool pinned = false;
 };
-struct ListBlock { std::string title; std::vector<std::string> items; };
-struct TableBlock { std::vector<std::string> columns; std::vector<std::vector<std::string>> rows; };
+struct ListBlock {
+  std::string title;
+  std::vector<std::string> items;
+};
+struct TableBlock {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
 struct ExerciseBlock {
   std::string id, title, figure, alt;
   std::vector<std::string> steps;
   std::string dose;
   std::vector<std::string> stop_if;
 };
-struct FigureBlock { std::string id, alt; };
-struct EvidenceBlock { std::string label, text; };
-struct SourcesBlock { std::vector<std::string> ids; };
+struct FigureBlock {
+  std::string id, alt;
+};
+struct EvidenceBlock {
+  std::string label, text;
+};
+struct SourcesBlock {
+  std::vector<std::string> ids;
+};
 using Block = std::variant<TextBlock, CareCardBlock, ListBlock, TableBlock, ExerciseBlock,
                            FigureBlock, EvidenceBlock, SourcesBlock>;
 
 enum class QuestionKind { kChoice, kMulti, kScale, kBodyMap, kText, kYesNoUnsure };
-struct Option { std::string id, label; bool exclusive = false; };
+struct Option {
+  std::string id, label;
+  bool exclusive = false;
+};
 struct Question {
   std::string id;
   QuestionKind kind = QuestionKind::kChoice;
@@ -50,22 +69,38 @@ struct Question {
   int step = 0, of = 0;  // progress; 0 of 0: none
 };
 
-struct QuickReply { std::string label, message; };
-struct RedFlagNotice { std::string id, title; std::vector<std::string> because; };
+struct QuickReply {
+  std::string label, message;
+};
+struct RedFlagNotice {
+  std::string id, title;
+  std::vector<std::string> because;
+};
 struct TriageNotice {
   knowledge::Level level = knowledge::Level::kNone;
   knowledge::Action action = knowledge::Action::kNone;
   std::vector<RedFlagNotice> red_flags;
 };
-struct FindingNotice { std::string id; intents::Status status; std::string quote; };
-struct TopicFacet { std::string id, facet; bool operator==(const TopicFacet&) const = default; };
+struct FindingNotice {
+  std::string id;
+  intents::Status status;
+  std::string quote;
+};
+struct TopicFacet {
+  std::string id, facet;
+  bool operator==(const TopicFacet&) const = default;
+};
 struct Understood {
   std::vector<FindingNotice> findings;
   std::vector<TopicFacet> topics;
   std::vector<std::string> acts;
   std::vector<std::pair<std::string, std::string>> corrected;  // from, to
 };
-struct SourceNotice { std::string id, title, publisher; int year = 0; std::string url; };
+struct SourceNotice {
+  std::string id, title, publisher;
+  int year = 0;
+  std::string url;
+};
 
 struct Reply {
   std::string conversation_id;

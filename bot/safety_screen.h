@@ -10,8 +10,8 @@
 namespace bot {
 
 struct ScreenOption {
-  std::string_view id;                      // "saddle"; its label is reply "screen_opt_" + id
-  std::vector<std::string_view> findings;   // what a tap on it says
+  std::string_view id;                     // "saddle"; its label is reply "screen_opt_" + id
+  std::vector<std::string_view> findings;  // what a tap on it says
 };
 
 const std::vector<ScreenOption>& screen_options();

@@ -33,7 +33,7 @@ struct Settings {
   std::chrono::seconds session_idle{30 * 60};
   std::chrono::seconds session_lifetime{24 * 3600};
   size_t max_sessions = 100'000;
-  size_t max_message_chars = 4000;    // code points
+  size_t max_message_chars = 4000;  // code points
   size_t max_body_bytes = 64 * 1024;
   int threads = 64;
 };
@@ -45,8 +45,8 @@ Settings load_settings(const std::filesystem::path& file, base::Problems& proble
 // ("your local emergency number (911, 999 or 112)") filled in. Keys are the {slots} of texts:
 // EMERGENCY, URGENT_LINE, CRISIS, POISON, CLINIC, CONTACT, MATERNITY.
 struct Numbers {
-  std::string emergency;        // as a person reads it: "999"
-  std::string emergency_tel;    // to dial: "999"; empty when the country is unknown
+  std::string emergency;      // as a person reads it: "999"
+  std::string emergency_tel;  // to dial: "999"; empty when the country is unknown
   std::string urgent_line, urgent_tel;
   std::string crisis, crisis_tel;
   std::string poison;

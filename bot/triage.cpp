@@ -38,9 +38,8 @@ bool term_holds(const Conversation& c, std::string_view term, Level level) {
 }
 
 int count_holding(const Conversation& c, const std::vector<std::string>& terms, Level level) {
-  return static_cast<int>(std::count_if(terms.begin(), terms.end(), [&](const auto& term) {
-    return term_holds(c, term, level);
-  }));
+  return static_cast<int>(std::count_if(
+      terms.begin(), terms.end(), [&](const auto& term) { return term_holds(c, term, level); }));
 }
 
 bool more_urgent(const knowledge::Rule& a, const knowledge::Rule& b) {
@@ -70,12 +69,18 @@ FiredRule describe(const Conversation& c, const knowledge::RedFlag& flag,
 Action stronger(Action a, Action b) {
   const auto rank = [](Action action) {
     switch (action) {
-      case Action::kAmbulance: return 5;
-      case Action::kCrisisLine: return 4;
-      case Action::kEmergencyDepartment: return 3;
-      case Action::kSameDay: return 2;
-      case Action::kAppointment: return 1;
-      case Action::kNone: break;
+      case Action::kAmbulance:
+        return 5;
+      case Action::kCrisisLine:
+        return 4;
+      case Action::kEmergencyDepartment:
+        return 3;
+      case Action::kSameDay:
+        return 2;
+      case Action::kAppointment:
+        return 1;
+      case Action::kNone:
+        break;
     }
     return 0;
   };

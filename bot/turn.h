@@ -32,6 +32,11 @@ struct Turn {
                     before.checked.end();
            });
   }
+  // Somebody in despair is never told that they are out of scope, nor offered exercises.
+  bool in_crisis() const {
+    return std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),
+                       [](const RedFlagNotice& flag) { return flag.id == "suicidal"; });
+  }
   int duration_days() const {
     const auto it = before.facts.find("duration_days");
     return it == before.facts.end() ? 0 : std::atoi(it->second.c_str());
@@ -48,6 +53,9 @@ void fall_back(Turn&);
 
 // The facet of `topic` that answers a question for `facet` best; empty when there is none.
 std::string best_facet(const knowledge::Topic& topic, const std::string& facet);
+// Appends what the person's own facts (pregnant, blood thinner, child) add to such an answer.
+void add_cautions(Turn&, const knowledge::Topic&, const std::string& facet);
+void add_comparison(Turn&, const std::string& topic_a, const std::string& topic_b);
 // Appends the answer; `facet` may be empty. False when the topic is unknown.
 bool add_answer(Turn&, const std::string& topic, const std::string& facet);
 // The topic the talk is about: asked last, else the region told, else back pain.

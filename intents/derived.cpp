@@ -8,8 +8,8 @@ namespace intents {
 namespace {
 
 // Findings that are pain of the spine or from it.
-constexpr std::string_view kSpinePains[] = {"back_pain", "neck_pain", "upper_back_pain",
-                                            "leg_pain", "one_leg_pain", "pain_both_legs"};
+constexpr std::string_view kSpinePains[] = {"back_pain", "neck_pain",    "upper_back_pain",
+                                            "leg_pain",  "one_leg_pain", "pain_both_legs"};
 constexpr int kSixWeeks = 42;
 constexpr double kFever = 38.0;  // degrees Celsius
 constexpr int kAdult = 18;
@@ -48,7 +48,7 @@ void from_age(Understanding& u) {
 // Pain in the same sentence, or a message that says nothing but how long.
 void from_durations(Understanding& u) {
   for (const Duration& duration : u.values.durations) {
-    if (duration.low_days < kSixWeeks) continue;
+    if (duration.low_days <= kSixWeeks) continue;  // six weeks are not yet more than six weeks
     const Span sentence = u.utterance.sentence_of(duration.span.first);
     const auto pain = std::find_if(u.findings.begin(), u.findings.end(), [&](const Mention& m) {
       return is_spine_pain(m) && sentence.contains(m.span) &&

@@ -53,8 +53,8 @@ Findings Findings::load(const std::filesystem::path& data, const std::string& fo
   Findings result;
   base::for_each_data_file(data, folder, problems, [&](const base::DataFile& file) {
     const base::DataNode root = file.root();
-    root.allow_only({"id", "class", "title", "phrases", "compose", "within", "unless", "examples",
-                     "not"});
+    root.allow_only(
+        {"id", "class", "title", "phrases", "compose", "within", "unless", "examples", "not"});
     Finding finding;
     finding.id = root.text("id");
     finding.file = file.name();
@@ -82,8 +82,7 @@ void Findings::add_to(PhraseSet& set) {
   }
 }
 
-std::vector<FindingPlace> Findings::places(
-    const std::vector<std::vector<PhraseHit>>& hits) const {
+std::vector<FindingPlace> Findings::places(const std::vector<std::vector<PhraseHit>>& hits) const {
   std::vector<FindingPlace> result;
   for (size_t f = 0; f < findings_.size(); ++f) {
     std::vector<PhraseHit> found = hits[rule_[f]];

@@ -27,8 +27,8 @@ Intents::Intents(WordGroups groups, Findings findings, Topics topics, Facets fac
   scope_.add_to(phrases_);
 }
 
-std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data,
-                                       std::string_view language, base::Problems& problems) {
+std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data, std::string_view language,
+                                       base::Problems& problems) {
   const size_t before = problems.size();
   const std::string folder = "intents/" + std::string(language);
   WordGroups groups = WordGroups::load(data, folder + "/words", problems);
@@ -45,14 +45,12 @@ std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data,
       new Intents(std::move(groups), std::move(findings), std::move(topics), std::move(facets),
                   std::move(acts), std::move(scope), std::move(values), std::move(context)));
   if (!result->phrases_.compile(problems)) return nullptr;
-  result->spelling_ =
-      Spelling::load(data, folder + "/spelling.json", result->phrases_.vocabulary(),
-                     result->phrases_.known_words(), problems);
+  result->spelling_ = Spelling::load(data, folder + "/spelling.json", result->phrases_.vocabulary(),
+                                     result->phrases_.known_words(), problems);
   return problems.size() > before ? nullptr : std::move(result);
 }
 
-void Intents::find_mentions(Understanding& result,
-                            const std::vector<std::vector<PhraseHit>>& hits,
+void Intents::find_mentions(Understanding& result, const std::vector<std::vector<PhraseHit>>& hits,
                             const Expecting* expecting) const {
   const auto places = findings_.places(hits);
   std::vector<MentionInput> inputs;
@@ -62,8 +60,8 @@ void Intents::find_mentions(Understanding& result,
   const auto statuses = context_.judge(result.utterance, inputs, expecting);
   for (size_t i = 0; i < places.size(); ++i) {
     const Finding& finding = findings_.all()[places[i].finding];
-    result.findings.push_back({finding.id, finding.title, finding.cls, statuses[i],
-                               places[i].span, result.utterance.quote(places[i].span), false});
+    result.findings.push_back({finding.id, finding.title, finding.cls, statuses[i], places[i].span,
+                               result.utterance.quote(places[i].span), false});
   }
 }
 
@@ -107,9 +105,8 @@ bool Understanding::has_act(std::string_view id) const {
 }
 
 bool Understanding::has_active(std::string_view finding) const {
-  return std::any_of(findings.begin(), findings.end(), [&](const Mention& m) {
-    return m.finding == finding && m.active();
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Mention& m) { return m.finding == finding && m.active(); });
 }
 
 }  // namespace intents

@@ -31,8 +31,8 @@ namespace intents {
 class Intents {
  public:
   // Null when the data has faults; `problems` says which.
-  static std::unique_ptr<Intents> load(const std::filesystem::path& data,
-                                       std::string_view language, base::Problems& problems);
+  static std::unique_ptr<Intents> load(const std::filesystem::path& data, std::string_view language,
+                                       base::Problems& problems);
 
   // `expecting`: the yes-or-no question this message answers; null for none.
   Understanding understand(const Utterance& cleaned, const Expecting* expecting = nullptr) const;

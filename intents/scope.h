@@ -17,10 +17,10 @@
 namespace intents {
 
 struct ScopeCounts {
-  int back = 0;        // phrases that speak of back, neck or spine
-  int elsewhere = 0;   // phrases that speak of another part or trouble of the body
-  int content = 0;     // words that carry meaning
-  int uncovered = 0;   // of these, the ones in no phrase of ours
+  int back = 0;       // phrases that speak of back, neck or spine
+  int elsewhere = 0;  // phrases that speak of another part or trouble of the body
+  int content = 0;    // words that carry meaning
+  int uncovered = 0;  // of these, the ones in no phrase of ours
 };
 
 class Scope {

@@ -41,14 +41,16 @@ struct Checker {
 
   void note(const std::string& file, const std::string& place, size_t i, const std::string& text,
             const std::string& what) {
-    problems.push_back({file, place + ", " + base::ordinal(i + 1) + " entry", "\"" + text + "\" " + what});
+    problems.push_back(
+        {file, place + ", " + base::ordinal(i + 1) + " entry", "\"" + text + "\" " + what});
   }
 
   void finding(const Finding& f) {
     for (size_t i = 0; i < f.examples.size(); ++i) {
       const Understanding u = understand(f.examples[i]);
       if (!u.has_active(f.id)) {
-        note(f.file, "examples", i, f.examples[i], "does not make " + f.id + " active; found: " + describe(u));
+        note(f.file, "examples", i, f.examples[i],
+             "does not make " + f.id + " active; found: " + describe(u));
       }
     }
     for (size_t i = 0; i < f.counter_examples.size(); ++i) counter_example(f, i);
@@ -93,11 +95,12 @@ struct Checker {
       if (hit[i]) continue;
       const size_t phrases = f.phrases.phrases.size();
       const bool phrase = i < phrases;
-      problems.push_back({f.file, std::string(phrase ? "phrases" : "compose") + ", " +
-                                      base::ordinal((phrase ? i : i - phrases) + 1) + " entry",
-                          "no example of this file hits it: " +
-                              (phrase ? f.phrases.phrases[i].text
-                                      : f.phrases.compositions[i - phrases].text)});
+      problems.push_back(
+          {f.file,
+           std::string(phrase ? "phrases" : "compose") + ", " +
+               base::ordinal((phrase ? i : i - phrases) + 1) + " entry",
+           "no example of this file hits it: " +
+               (phrase ? f.phrases.phrases[i].text : f.phrases.compositions[i - phrases].text)});
     }
   }
 
@@ -110,7 +113,8 @@ struct Checker {
       const Understanding u = understand(t.examples[i]);
       const bool compared = !u.queries.empty() && u.queries[0].other_topic == t.id;
       if (first_topic(u) != t.id && !compared) {
-        note(t.file, "examples", i, t.examples[i], "asks about " + first_topic(u) + "; found: " + describe(u));
+        note(t.file, "examples", i, t.examples[i],
+             "asks about " + first_topic(u) + "; found: " + describe(u));
       }
     }
     for (size_t i = 0; i < t.counter_examples.size(); ++i) {

@@ -17,14 +17,14 @@ namespace {
 
 const std::filesystem::path kDictionaries = "/usr/share/hunspell";
 const std::unordered_set<std::string_view> kNegations = {
-    "no",      "not",     "never",   "none",    "nothing", "nor",     "without", "cant",
-    "cannot",  "dont",    "doesnt",  "didnt",   "wont",    "isnt",    "arent",   "wasnt",
-    "havent",  "hasnt",   "hadnt",   "couldnt", "wouldnt", "shouldnt", "neither", "nobody",
-    "unable",  "denies",  "denied",  "absent",  "negative"};
+    "no",     "not",    "never",  "none",    "nothing", "nor",      "without", "cant",
+    "cannot", "dont",   "doesnt", "didnt",   "wont",    "isnt",     "arent",   "wasnt",
+    "havent", "hasnt",  "hadnt",  "couldnt", "wouldnt", "shouldnt", "neither", "nobody",
+    "unable", "denies", "denied", "absent",  "negative"};
 
 bool correctable(const std::string& word) {
-  return word.size() >= 5 && std::all_of(word.begin(), word.end(),
-                                         [](char c) { return c >= 'a' && c <= 'z'; });
+  return word.size() >= 5 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 int allowed_distance(size_t letters) { return letters >= 8 ? 2 : 1; }
@@ -75,14 +75,22 @@ struct Spelling::Impl {
   std::unique_ptr<Hunspell> american, british;
   mutable std::mutex lock;
 
-  // The one word of ours that is near; empty when none is, or more than one.
+  bool near_negation(const std::string& word, int distance) const {
+    return std::any_of(kNegations.begin(), kNegations.end(), [&](std::string_view negation) {
+      return edit_distance(word, negation, distance) <= distance;
+    });
+  }
+
+  // The one word of ours that is near; empty when none is, or more than one, or a negation is as
+  // near.
   std::string nearest(const std::string& word) const {
     const int limit = allowed_distance(word.size());
     const uint32_t letters = letters_of(word);
     int best = limit + 1;
     std::string result;
     const size_t low = word.size() - limit;
-    for (auto it = by_length.lower_bound(low); it != by_length.end() && it->first <= word.size() + limit; ++it) {
+    for (auto it = by_length.lower_bound(low);
+         it != by_length.end() && it->first <= word.size() + limit; ++it) {
       for (const Target& target : it->second) {
         if (__builtin_popcount(letters ^ target.letters) > 2 * limit) continue;
         const int distance = edit_distance(word, target.word, best);
@@ -94,6 +102,7 @@ struct Spelling::Impl {
         }
       }
     }
+    if (!result.empty() && near_negation(word, best)) result.clear();
     return result;
   }
 
@@ -115,8 +124,7 @@ struct Spelling::Impl {
 Spelling::Spelling() : impl_(std::make_unique<Impl>()) {}
 Spelling::~Spelling() = default;
 
-std::unique_ptr<Spelling> Spelling::load(const std::filesystem::path& data,
-                                         const std::string& name,
+std::unique_ptr<Spelling> Spelling::load(const std::filesystem::path& data, const std::string& name,
                                          const std::unordered_set<std::string>& vocabulary,
                                          const std::unordered_set<std::string>& known,
                                          base::Problems& problems) {
@@ -137,13 +145,16 @@ std::unique_ptr<Spelling> Spelling::load(const std::filesystem::path& data,
     }
   }
   for (auto& [length, targets] : impl.by_length) {
-    std::sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
+    std::sort(targets.begin(), targets.end(),
+              [](const auto& a, const auto& b) { return a.word < b.word; });
   }
   const auto open = [&](const std::string& dictionary) -> std::unique_ptr<Hunspell> {
-    const auto aff = kDictionaries / (dictionary + ".aff"), dic = kDictionaries / (dictionary + ".dic");
+    const auto aff = kDictionaries / (dictionary + ".aff"),
+               dic = kDictionaries / (dictionary + ".dic");
     if (!std::filesystem::exists(aff) || !std::filesystem::exists(dic)) {
-      problems.push_back({dic.string(), "", "the dictionary is missing (Debian package hunspell-" +
-                                                std::string(dictionary == "en_US" ? "en-us" : "en-gb") + ")"});
+      problems.push_back({dic.string(), "",
+                          "the dictionary is missing (Debian package hunspell-" +
+                              std::string(dictionary == "en_US" ? "en-us" : "en-gb") + ")"});
       return nullptr;
     }
     return std::make_unique<Hunspell>(aff.c_str(), dic.c_str());
@@ -158,7 +169,8 @@ bool Spelling::is_english(const std::string& word) const {
   std::string capital = word;
   if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z') capital[0] -= 32;
   for (auto* dictionary : {impl_->american.get(), impl_->british.get()}) {
-    if (dictionary != nullptr && (dictionary->spell(word) || dictionary->spell(capital))) return true;
+    if (dictionary != nullptr && (dictionary->spell(word) || dictionary->spell(capital)))
+      return true;
   }
   return false;
 }

@@ -24,7 +24,8 @@ struct Candidate {
 // Of a phrase with a gap only the words that matched count: a name inside the gap is its own.
 bool share_words(const PhraseHit& a, const PhraseHit& b) {
   return std::any_of(a.parts.begin(), a.parts.end(), [&](const Span& x) {
-    return std::any_of(b.parts.begin(), b.parts.end(), [&](const Span& y) { return x.overlaps(y); });
+    return std::any_of(b.parts.begin(), b.parts.end(),
+                       [&](const Span& y) { return x.overlaps(y); });
   });
 }
 
@@ -88,9 +89,8 @@ std::vector<TopicPlace> Topics::places(const std::vector<std::vector<PhraseHit>>
   std::vector<PhraseHit> kept;  // the hit behind each place
   for (const Candidate& c : candidates) {
     const std::string& id = topics_[c.topic].id;
-    const auto taken = std::find_if(kept.begin(), kept.end(), [&](const PhraseHit& hit) {
-      return share_words(hit, c.hit);
-    });
+    const auto taken = std::find_if(kept.begin(), kept.end(),
+                                    [&](const PhraseHit& hit) { return share_words(hit, c.hit); });
     if (taken == kept.end()) {
       result.push_back({id, c.hit.span, {}});
       kept.push_back(c.hit);

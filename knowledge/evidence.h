@@ -16,9 +16,9 @@ inline std::string name(Evidence e) { return std::string(kEvidenceNames[static_c
 
 // When a file's content was written, who signed it, and when it must be looked at again.
 struct Review {
-  std::string reviewed;                 // date of writing, YYYY-MM-DD
-  std::string reviewed_by;              // empty until a clinician has signed
-  std::string review_due;               // YYYY-MM-DD
+  std::string reviewed;     // date of writing, YYYY-MM-DD
+  std::string reviewed_by;  // empty until a clinician has signed
+  std::string review_due;   // YYYY-MM-DD
 };
 
 }  // namespace knowledge

@@ -28,7 +28,9 @@ std::string fingerprint(const std::filesystem::path& data, std::string_view lang
   }
   std::sort(paths.begin(), paths.end());
   uint64_t hash = 0xcbf29ce484222325ull;
-  const auto add = [&](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull; };
+  const auto add = [&](char c) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+  };
   for (const auto& path : paths) {
     for (const char c : path.lexically_relative(data).string()) add(c);
     std::ifstream in(path, std::ios::binary);
@@ -55,10 +57,9 @@ class LibraryLoader {
       Topic topic = read_topic(file);
       library_.topics_[file.stem()] = std::move(topic);
     });
-    base::for_each_data_file(data, folder + "/red_flags", problems_,
-                             [&](const base::DataFile& file) {
-                               library_.red_flags_.push_back(read_red_flag(file));
-                             });
+    base::for_each_data_file(
+        data, folder + "/red_flags", problems_,
+        [&](const base::DataFile& file) { library_.red_flags_.push_back(read_red_flag(file)); });
     for (const auto& [id, topic] : library_.topics_) check(topic);
     for (const auto& flag : library_.red_flags_) check(flag);
   }
@@ -139,9 +140,8 @@ class LibraryLoader {
 Library::Library() = default;
 Library::~Library() = default;
 
-std::unique_ptr<Library> Library::load(const std::filesystem::path& data,
-                                       std::string_view language, base::Problems& problems,
-                                       base::Problems& warnings) {
+std::unique_ptr<Library> Library::load(const std::filesystem::path& data, std::string_view language,
+                                       base::Problems& problems, base::Problems& warnings) {
   const size_t before = problems.size();
   std::unique_ptr<Library> library(new Library);
   LibraryLoader(*library, problems, warnings).read(data, "knowledge/" + std::string(language));

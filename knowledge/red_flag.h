@@ -24,8 +24,8 @@ inline std::string name(Action a) { return std::string(kActionNames[static_cast<
 // Terms are finding ids. A term holds when the finding is present (or, for emergency and urgent
 // rules, possible) and of now, in this message or an earlier one. "ever:ID" also takes past ones.
 struct Condition {
-  std::vector<std::string> all;   // every one of these
-  std::vector<std::string> any;   // and at least `at_least` of these, when not empty
+  std::vector<std::string> all;  // every one of these
+  std::vector<std::string> any;  // and at least `at_least` of these, when not empty
   int at_least = 1;
   std::vector<std::string> none;  // and none of these
 };
@@ -41,9 +41,9 @@ struct Rule {
 // What to ask when a weak or unclear sign stands alone: the next thing Backtalk says.
 struct Ask {
   Condition when;
-  std::string question;               // yes must be the bad answer
-  std::vector<std::string> if_yes;    // finding ids that a yes adds as present
-  std::string why;                    // why we ask, in the patient's words
+  std::string question;             // yes must be the bad answer
+  std::vector<std::string> if_yes;  // finding ids that a yes adds as present
+  std::string why;                  // why we ask, in the patient's words
 };
 
 struct RedFlag {
@@ -52,10 +52,10 @@ struct RedFlag {
   std::string title;  // in the patient's words
   std::vector<Rule> rules;
   std::vector<Ask> asks;
-  std::string say;                    // why it matters and what to do, to the patient
-  std::string say_carer;              // the same, of somebody in their care
-  std::string tell_staff;             // one sentence to read out on arrival; may be empty
-  std::vector<std::string> dont;      // at most four, verb first ("Drive yourself")
+  std::string say;                // why it matters and what to do, to the patient
+  std::string say_carer;          // the same, of somebody in their care
+  std::string tell_staff;         // one sentence to read out on arrival; may be empty
+  std::vector<std::string> dont;  // at most four, verb first ("Drive yourself")
   std::vector<std::string> sources;
   std::vector<std::string> examples;      // whole messages that must raise this flag
   std::vector<std::string> not_examples;  // whole messages that must stay below urgent

@@ -48,8 +48,9 @@ Search::Search(const std::map<std::string, Topic, std::less<>>& topics)
     : impl_(std::make_unique<Impl>()) {
   sqlite3_open_v2(":memory:", &impl_->db,
                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-  impl_->run("CREATE VIRTUAL TABLE topic USING fts5(id UNINDEXED, title, names, body, "
-             "tokenize='porter unicode61')");
+  impl_->run(
+      "CREATE VIRTUAL TABLE topic USING fts5(id UNINDEXED, title, names, body, "
+      "tokenize='porter unicode61')");
   impl_->run("BEGIN");
   sqlite3_stmt* insert = nullptr;
   sqlite3_prepare_v2(impl_->db, "INSERT INTO topic VALUES (?,?,?,?)", -1, &insert, nullptr);

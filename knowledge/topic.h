@@ -14,22 +14,33 @@
 namespace knowledge {
 
 enum class TopicKind {
-  kRegion, kAnatomy, kCondition, kSymptom, kTreatment, kMedicine, kProcedure, kExercise,
-  kPrevention, kProfession, kMyth, kStatistic, kAbout
+  kRegion,
+  kAnatomy,
+  kCondition,
+  kSymptom,
+  kTreatment,
+  kMedicine,
+  kProcedure,
+  kExercise,
+  kPrevention,
+  kProfession,
+  kMyth,
+  kStatistic,
+  kAbout
 };
 inline const std::vector<std::string_view> kTopicKindNames = {
-    "region",   "anatomy",  "condition",  "symptom",    "treatment", "medicine", "procedure",
-    "exercise", "prevention", "profession", "myth", "statistic", "about"};
+    "region",   "anatomy",    "condition",  "symptom", "treatment", "medicine", "procedure",
+    "exercise", "prevention", "profession", "myth",    "statistic", "about"};
 
 // The facets a question can have; the ids stand in intents/en/facets.json too.
 inline const std::vector<std::string_view> kFacetNames = {
-    "definition", "causes",    "symptoms",  "diagnosis", "treatment",         "self_care",
-    "exercise",   "prevention", "prognosis", "recovery",  "procedure",         "when_to_seek_help",
-    "evidence",   "statistics", "comparison", "who_helps", "risks",            "who_should_not"};
+    "definition", "causes",     "symptoms",   "diagnosis", "treatment", "self_care",
+    "exercise",   "prevention", "prognosis",  "recovery",  "procedure", "when_to_seek_help",
+    "evidence",   "statistics", "comparison", "who_helps", "risks",     "who_should_not"};
 
 struct Facet {
-  std::string text;                  // the answer in one to four short sentences
-  std::vector<std::string> points;   // a list below it; may be empty
+  std::string text;                 // the answer in one to four short sentences
+  std::vector<std::string> points;  // a list below it; may be empty
   Evidence evidence = Evidence::kWeak;
   std::vector<std::string> sources;  // ids in sources.json; never empty
 };

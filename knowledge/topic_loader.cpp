@@ -7,7 +7,7 @@ namespace knowledge {
 
 namespace {
 
-const std::vector<std::string_view> kRegions = {"neck", "upper",   "mid", "low",
+const std::vector<std::string_view> kRegions = {"neck",     "upper",   "mid", "low",
                                                 "tailbone", "buttock", "leg", "arm"};
 constexpr size_t kMostPoints = 7;
 

@@ -1,4 +1,6 @@
 // `backtalk serve`: the web server.
+#include <unistd.h>
+
 #include <iostream>
 
 #include "bot/cli/command.h"
@@ -21,13 +23,13 @@ ExitCode run_server(const Globals& globals) {
   MemorySessions sessions(world.settings.session_idle, world.settings.session_lifetime,
                           world.settings.max_sessions);
   Chat chat(*world.intents, *world.library, sessions, world.settings);
-  const auto say_where = [&](int port) {
-    const std::string host = world.settings.host;
-    std::cerr << "Backtalk is ready: http://" << (host == "0.0.0.0" ? "127.0.0.1" : host) << ':'
-              << port << "/  (Ctrl-C stops it)\n";
+  const auto tell_person = [&](int port) {
+    if (::isatty(STDERR_FILENO) == 0) return;  // only JSON lines go to a log
+    const std::string host = world.settings.host == "0.0.0.0" ? "127.0.0.1" : world.settings.host;
+    std::cerr << "Backtalk is ready: http://" << host << ':' << port << "/  (Ctrl-C stops it)\n";
   };
-  return static_cast<ExitCode>(
-      http::serve(http::backend_for(chat, kProgramVersion), world.settings, world.web, say_where));
+  return static_cast<ExitCode>(http::serve(http::backend_for(chat, kProgramVersion), world.settings,
+                                           world.web, tell_person));
 }
 
 }  // namespace

@@ -24,25 +24,26 @@ std::string line_of(char c) {
 
 std::string bullets(const std::vector<std::string>& items) {
   std::string out;
-  for (const auto& item : items) out += wrapped("- " + item, "  ");
+  for (const auto& item : items) out += wrapped("- " + item, "  ", "    ");
   return out;
 }
 
 struct Draw {
   std::ostream& out;
 
-  void operator()(const TextBlock& b) const { out << wrapped(b.text, "") << '\n'; }
+  void operator()(const TextBlock& b) const { out << wrapped(b.text) << '\n'; }
   void operator()(const CareCardBlock& b) const {
     std::string level = name(b.level);
     std::transform(level.begin(), level.end(), level.begin(), ::toupper);
-    out << line_of('=') << wrapped("[" + level + "] " + b.heading, "") << line_of('-')
+    out << line_of('=') << wrapped("[" + level + "] " + b.heading) << line_of('-')
         << bullets(b.items);
-    for (const auto& action : b.actions)
-      out << "  >> " << action.label << ": " << action.value << '\n';
+    for (const auto& action : b.actions) {
+      out << "  >> " << action.label << (action.type == "call" ? "" : ": " + action.value) << '\n';
+    }
     out << line_of('=') << '\n';
   }
   void operator()(const ListBlock& b) const {
-    if (!b.title.empty()) out << wrapped(b.title, "");
+    if (!b.title.empty()) out << wrapped(b.title);
     out << bullets(b.items) << '\n';
   }
   void operator()(const TableBlock& b) const {
@@ -55,65 +56,66 @@ struct Draw {
     out << '\n';
   }
   void operator()(const ExerciseBlock& b) const {
-    out << wrapped(b.title, "");
+    out << wrapped(b.title);
     for (size_t i = 0; i < b.steps.size(); ++i) {
-      out << wrapped(std::to_string(i + 1) + ". " + b.steps[i], "  ");
+      out << wrapped(std::to_string(i + 1) + ". " + b.steps[i], "  ", "     ");
     }
-    out << wrapped("How much: " + b.dose, "");
+    out << wrapped("How much: " + b.dose);
     if (!b.stop_if.empty()) out << "Stop if:\n" << bullets(b.stop_if);
     out << '\n';
   }
   void operator()(const FigureBlock& b) const {
-    out << wrapped("[Picture: " + b.alt + "]", "") << '\n';
+    out << wrapped("[Picture: " + b.alt + "]") << '\n';
   }
-  void operator()(const EvidenceBlock& b) const { out << wrapped(b.text, "") << '\n'; }
+  void operator()(const EvidenceBlock& b) const { out << wrapped(b.text) << '\n'; }
   void operator()(const SourcesBlock&) const {}  // drawn from the reply's own list, with titles
 };
 
 void draw(std::ostream& out, const Question& question) {
-  out << wrapped(question.text, "");
+  out << wrapped(question.text);
   for (size_t i = 0; i < question.options.size(); ++i) {
-    out << wrapped(std::to_string(i + 1) + ") " + question.options[i].label, "  ");
+    out << wrapped(std::to_string(i + 1) + ") " + question.options[i].label, "  ", "     ");
   }
   if (question.kind == QuestionKind::kMulti) out << "Type the numbers, or answer in words.\n";
-  if (!question.why.empty()) out << wrapped("Why I ask: " + question.why, "");
+  if (!question.why.empty()) out << wrapped("Why I ask: " + question.why);
   out << '\n';
 }
 
 }  // namespace
 
-std::string wrapped(const std::string& text, const std::string& indent, size_t width) {
+std::string wrapped(const std::string& text, const std::string& first, const std::string& next,
+                    size_t width) {
   std::string out;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     std::istringstream words(line);
-    std::string row = indent;
-    for (std::string word; words >> word;) {
-      const bool fresh = row.size() == indent.size();
+    std::string row = first;
+    bool fresh = true;  // no word in this row yet
+    for (std::string word; words >> word; fresh = false) {
       if (!fresh && characters(row) + 1 + characters(word) > width) {
         out += row + '\n';
-        row = indent + "  ";
+        row = next;
       } else if (!fresh) {
         row += ' ';
       }
       row += word;
     }
-    out += (row.size() == indent.size() ? "" : row) + '\n';
+    out += (fresh ? "" : row) + '\n';
   }
   return out;
 }
 
 void draw(std::ostream& out, const Reply& reply) {
   for (const auto& block : reply.blocks) std::visit(Draw{out}, block);
-  if (reply.question) draw(out, *reply.question);
   if (!reply.sources.empty()) {
-    out << "Sources\n";
+    std::vector<std::string> sources;
     for (const auto& s : reply.sources) {
       const std::string year = s.year == 0 ? "" : ", " + std::to_string(s.year);
-      out << wrapped("- " + s.title + " (" + s.publisher + year + ") " + s.url, "  ");
+      sources.push_back(s.title + " (" + s.publisher + year + ") " + s.url);
     }
-    out << '\n';
+    out << "Sources\n" << bullets(sources) << '\n';
   }
+  if (reply.question) draw(out, *reply.question);
   if (reply.quick_replies.empty()) return;
   out << "You can also say:\n";
   for (const auto& quick : reply.quick_replies) out << "  " << quick.message << '\n';

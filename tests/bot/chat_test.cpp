@@ -1,7 +1,7 @@
 // The whole way of a message on the real data: promises that hold for every conversation.
 #include "bot/chat.h"
 
-#include <map>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "bot/safety_screen.h"
@@ -17,10 +17,13 @@ std::string bytes_of(bot::Reply reply) {
   return bot::dump(bot::to_json(reply));
 }
 
-const std::vector<std::string> kTalk = {
-    "my lower back hurts when I sit all day", "what exercises?", "upper vs lower back pain",
-    "what is sciatica and does massage help", "and in pregnancy?", "cant feel when i wipe",
-    "ok but what about heat"};
+const std::vector<std::string> kTalk = {"my lower back hurts when I sit all day",
+                                        "what exercises?",
+                                        "upper vs lower back pain",
+                                        "what is sciatica and does massage help",
+                                        "and in pregnancy?",
+                                        "cant feel when i wipe",
+                                        "ok but what about heat"};
 
 std::vector<std::string> play(const std::vector<std::string>& messages) {
   TestChat chat;

@@ -1,4 +1,5 @@
 // 10,000 random and mutated messages: each gets a reply, nothing crashes (run under sanitizers).
+#include <nlohmann/json.hpp>
 #include <random>
 
 #include "bot/wire.h"
@@ -19,10 +20,14 @@ class Mutator {
 
   std::string next() {
     switch (pick(6)) {
-      case 0: return bytes(pick(200));
-      case 1: return long_text();
-      case 2: return seed() + " " + seed();
-      default: return mutated(seed());
+      case 0:
+        return bytes(pick(200));
+      case 1:
+        return long_text();
+      case 2:
+        return seed() + " " + seed();
+      default:
+        return mutated(seed());
     }
   }
 
@@ -43,16 +48,36 @@ class Mutator {
   }
 
   std::string mutated(std::string text) {
-    static const std::vector<std::string> kBits = {"\xF0\x9F\x98\x80", "\xE2\x80\x8B", "\xCC\x81",
-                                                   "\n", "\t", "'", "\"", "((((", "....", "\x01",
-                                                   "\xFF", " not ", " but ", "???", "\xE2\x80\x99"};
+    static const std::vector<std::string> kBits = {"\xF0\x9F\x98\x80",
+                                                   "\xE2\x80\x8B",
+                                                   "\xCC\x81",
+                                                   "\n",
+                                                   "\t",
+                                                   "'",
+                                                   "\"",
+                                                   "((((",
+                                                   "....",
+                                                   "\x01",
+                                                   "\xFF",
+                                                   " not ",
+                                                   " but ",
+                                                   "???",
+                                                   "\xE2\x80\x99"};
     for (size_t i = 0; i <= pick(6); ++i) {
       const size_t at = text.empty() ? 0 : pick(text.size());
       switch (pick(4)) {
-        case 0: text.insert(at, kBits[pick(kBits.size())]); break;
-        case 1: text.erase(at, 1 + pick(5)); break;
-        case 2: if (!text.empty()) text[at] = static_cast<char>(pick(256)); break;
-        default: text.insert(at, text.substr(at, 20)); break;
+        case 0:
+          text.insert(at, kBits[pick(kBits.size())]);
+          break;
+        case 1:
+          text.erase(at, 1 + pick(5));
+          break;
+        case 2:
+          if (!text.empty()) text[at] = static_cast<char>(pick(256));
+          break;
+        default:
+          text.insert(at, text.substr(at, 20));
+          break;
       }
     }
     return text.empty() ? " " : text;

@@ -17,20 +17,19 @@ Level level_of(const std::string& message) { return TestChat().say(message).tria
 }  // namespace
 
 TEST_CASE("triage: danger signs in plain words", "[triage]") {
-  const Row rows[] = {
-      {"cant feel when i wipe", Level::kEmergency},
-      {"no fever or weight loss but i wet myself twice", Level::kEmergency},
-      {"my husband cant move his legs", Level::kEmergency},
-      {"sudden tearing pain between my shoulder blades", Level::kEmergency},
-      {"chest feels tight and my back aches", Level::kEmergency},
-      {"i want to kill myself", Level::kEmergency},
-      {"back pain and a temperature of 39", Level::kUrgent},
-      {"No numbness, no fever, pee fine. What is cauda equina?", Level::kNone},
-      {"had cauda equina in 2012, all fine now", Level::kNone},
-      {"what is saddle anaesthesia?", Level::kNone},
-      {"my back is killing me", Level::kNone},
-      {"does ibuprofen help back pain", Level::kNone},
-      {"tingling down my left leg with back pain", Level::kNone}};
+  const Row rows[] = {{"cant feel when i wipe", Level::kEmergency},
+                      {"no fever or weight loss but i wet myself twice", Level::kEmergency},
+                      {"my husband cant move his legs", Level::kEmergency},
+                      {"sudden tearing pain between my shoulder blades", Level::kEmergency},
+                      {"chest feels tight and my back aches", Level::kEmergency},
+                      {"i want to kill myself", Level::kEmergency},
+                      {"back pain and a temperature of 39", Level::kUrgent},
+                      {"No numbness, no fever, pee fine. What is cauda equina?", Level::kNone},
+                      {"had cauda equina in 2012, all fine now", Level::kNone},
+                      {"what is saddle anaesthesia?", Level::kNone},
+                      {"my back is killing me", Level::kNone},
+                      {"does ibuprofen help back pain", Level::kNone},
+                      {"tingling down my left leg with back pain", Level::kNone}};
   for (const Row& row : rows) {
     INFO(row.message);
     if (row.level == Level::kNone) {
