@@ -1,3 +1,6 @@
+#include <arpa/inet.h>
+#include <sys/socket.h>
+
 #include <catch2/catch.hpp>
 
 #include "tests/cli/program.h"
@@ -107,4 +110,21 @@ TEST_CASE("flags: the flag wins over the file", "[flags]") {
   const Ran ran = run({"ask", message, "--settings", file, "--country", "US"});
   CHECK(ran.out.find("911") != std::string::npos);
   CHECK(ran.out.find("999") == std::string::npos);
+}
+
+TEST_CASE("exit codes: serve without its web files is 3, without its port 4", "[exit_codes]") {
+  CHECK(run({"serve", "--web", "/no/such/folder"}).code == 3);
+
+  const int taken = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(::bind(taken, reinterpret_cast<sockaddr*>(&address), size) == 0);
+  REQUIRE(::listen(taken, 1) == 0);
+  REQUIRE(::getsockname(taken, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  const Ran ran = run({"serve", "--port", std::to_string(ntohs(address.sin_port))});
+  ::close(taken);
+  CHECK(ran.code == 4);
+  CHECK(ran.err.find("cannot_listen") != std::string::npos);
 }

@@ -9,10 +9,10 @@ using bot::cli::read_numbers;
 using bot::cli::wrapped;
 
 TEST_CASE("terminal: text is wrapped by characters, and words stay whole", "[terminal]") {
-  CHECK(wrapped("one two three", "", 7) == "one two\n  three\n");
-  CHECK(wrapped("caf\xC3\xA9 caf\xC3\xA9", "", 9) == "caf\xC3\xA9 caf\xC3\xA9\n");
-  CHECK(wrapped("a\n\nb", "") == "a\n\nb\n");
-  CHECK(wrapped("extraordinarily", "", 5) == "extraordinarily\n");
+  CHECK(wrapped("one two three", "- ", "  ", 9) == "- one two\n  three\n");
+  CHECK(wrapped("caf\xC3\xA9 caf\xC3\xA9", "", "", 9) == "caf\xC3\xA9 caf\xC3\xA9\n");
+  CHECK(wrapped("a\n\nb") == "a\n\nb\n");
+  CHECK(wrapped("extraordinarily", "", "", 5) == "extraordinarily\n");
 }
 
 TEST_CASE("terminal: numbers tap options, all else is a message", "[terminal]") {
