@@ -95,7 +95,7 @@ function showFailure(problem, again) {
   const why = problem?.detail ?? "I can't reach the server. Your message was not sent.";
   page.alert.replaceChildren(element('p', {class: 'error'}, why),
     builtInEmergencyCard(state.numbers), retry);
-  page.alert.scrollIntoView({block: 'nearest'});
+  page.alert.scrollIntoView({block: 'start'});
 }
 
 // On a phone, focus on the text field would bring up the keyboard over the answer.
