@@ -21,7 +21,7 @@ const std::vector<std::string_view> kDirections = {"forward", "backward", "both"
 const std::vector<std::string_view> kGives = {
     "nothing", "denial",    "hedged",     "cause",    "unchanged",   "event",
     "weak",    "fear",      "after_list", "ill_now",  "information", "family",
-    "either",  "informant", "self_doubt", "presumed", "quote"};
+    "either",  "informant", "self_doubt", "presumed", "quote",       "sign"};
 
 constexpr int kGapWords = 5;
 

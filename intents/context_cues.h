@@ -62,7 +62,8 @@ enum class Gives : uint8_t {
   kInformant,  // other_person
   kSelfDoubt,
   kPresumed,
-  kQuote  // question
+  kQuote,
+  kSign  // question: "is burning when I pee a sign of it?"
 };
 
 struct Cue {

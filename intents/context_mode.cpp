@@ -72,6 +72,7 @@ class ModeJudge {
 
   // "if I bend my leg goes dead": condition and result both in the present.
   bool trigger(const CueHit& hit) const {
+    if (is_so(hit)) return true;
     if (!s_.is(hit.words.last, List::kSubject) && !s_.any(hit.words, List::kSubject)) return false;
     const Span sentence = s_.utterance().sentence_of(m_.span.first);
     if (s_.any(sentence, List::kWould) || s_.question(m_.span.first)) return false;
@@ -80,10 +81,23 @@ class ModeJudge {
     return result || s_.any(m_.span, List::kPossessive);
   }
 
+  // "can I run if my legs are weak", "do I ring if I can't pee": it is so, or may well be.
+  bool is_so(const CueHit& hit) const {
+    const int last = hit.words.last - 1;
+    if (s_.text(last) == "im") return true;
+    for (int i = last + 1; i < m_.span.last; ++i) {
+      if (s_.is(i, List::kSubject) || s_.is(i, List::kPastVerb)) return false;
+      if (s_.is(i, List::kNegator) || s_.is(i, List::kCopula)) return true;
+      if (s_.is(last, List::kSubject) || s_.is(i, List::kFiniteVerb)) return false;
+    }
+    return false;
+  }
+
   // R37: at the start of a clause, and nothing of the writer's own in it.
   bool asked(const CueHit& hit) const {
     if (!in_reach(hit)) return false;
     if (hit.cue->gives == Gives::kPresumed) return true;
+    if (for_own_use(hit)) return false;
     if (hit.cue->direction == Direction::kBoth) return !own_sign_beside();
     const Span clause = s_.utterance().clauses[s_.utterance().clause_of(hit.words.first)].words;
     int start = hit.words.first;
@@ -94,8 +108,23 @@ class ModeJudge {
     const bool opens = start == clause.first || s_.before(start) != Break::kNone ||
                        hit.cue->reach == Reach::kSentence;
     if (!opens || s_.is(hit.words.last, List::kNegator)) return false;
+    if (hit.cue->gives == Gives::kSign) return !said_as_own(hit);
     return hit.cue->gives == Gives::kSelfDoubt || hit.cue->gives == Gives::kInformation ||
            !own_sign(hit);
+  }
+
+  // "can I take ibuprofen for a numb foot": the foot is numb.
+  bool for_own_use(const CueHit& hit) const {
+    return s_.any(hit.words, List::kOwn) && s_.any({hit.words.last, m_.span.first}, List::kFor);
+  }
+
+  // "is my numb leg a sign"; not "is burning when I pee a sign"
+  bool said_as_own(const CueHit& hit) const {
+    for (int i = hit.words.first; i < std::max(hit.words.last, m_.span.last); ++i) {
+      const bool in_general = s_.is(i, List::kSubject) && s_.is(i - 1, List::kComplementiser);
+      if (s_.is(i, List::kOwn) && !in_general) return true;
+    }
+    return false;
   }
 
   bool own_sign_beside() const {

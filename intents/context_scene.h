@@ -106,6 +106,7 @@ struct PolarityVerdict {
 PolarityVerdict judge_polarity(const Scene&, const Mention&, const Expecting*);
 // Labels with values and answers given to a question in the same message (R20, R22, R25).
 std::optional<PolarityVerdict> judge_answer(const Scene&, const Mention&);
+bool resolves(const Scene&, const Mention&, const CueHit&);  // R28
 std::string judge_time(const Scene&, const Mention&, Status&);
 std::string judge_who(const Scene&, const Mention&, Status&);
 std::string judge_mode(const Scene&, const Mention&, Status&);

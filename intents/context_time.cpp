@@ -70,7 +70,7 @@ class TimeJudge {
   bool applies(const CueHit& hit) const {
     if (!s_.reaches(hit, m_)) return false;
     const bool ahead = hit.words.last <= m_.span.first;
-    if (hit.cue->kind == CueKind::kResolved) return ahead || resolves(hit);
+    if (hit.cue->kind == CueKind::kResolved) return ahead || resolves(s_, m_, hit);
     if (hit.cue->kind == CueKind::kNow && hit.words.size() == 1 && !ahead &&
         hit.cue->gives != Gives::kWeak && hit.words.last < s_.size() &&
         s_.before(hit.words.last) == Break::kNone) {
@@ -118,37 +118,6 @@ class TimeJudge {
       }
     }
     return true;
-  }
-
-  // R28: "numb feet but gone now" yes; "numb feet but the cough has gone" no: another subject.
-  bool resolves(const CueHit& hit) const {
-    if (hit.cue->gives == Gives::kWeak && !ends_there(hit.words.last)) return false;
-    int separator = m_.span.last;
-    for (int i = m_.span.last; i < hit.words.first; ++i) {
-      // "Can't pee since my back went": what went is the cause, not the finding.
-      if (s_.is(i, List::kSince) || s_.is(i, List::kBecause)) return false;
-      if (s_.before(i) != Break::kNone || s_.is(i, List::kAnd) || s_.is(i, List::kContrast)) {
-        separator = i;
-      }
-    }
-    if (separator == m_.span.last && s_.before(separator) == Break::kNone &&
-        !s_.is(separator, List::kContrast)) {
-      return true;
-    }
-    for (int i = separator; i < hit.words.first; ++i) {
-      const bool light = s_.is(i, List::kSubject) || s_.is(i, List::kCopula) ||
-                         s_.is(i, List::kFiniteVerb) || s_.is(i, List::kConjunction) ||
-                         s_.is(i, List::kEmphasis) || s_.is(i, List::kLight);
-      if (!light || s_.is(i, List::kOwn)) return false;
-    }
-    return true;
-  }
-
-  bool ends_there(int word) const {
-    return word >= s_.size() || s_.before(word) != Break::kNone ||
-           s_.is(word, List::kPresentTime) || s_.is(word, List::kConjunction) ||
-           s_.is(word, List::kPreposition) || s_.is(word, List::kRecentDay) ||
-           s_.is(word, List::kLight);
   }
 
   // R30: a section head reaches to the next head. A head is closed by a colon.

@@ -70,7 +70,7 @@ class WhoJudge {
     for (int i = person.last; i < m_.span.last; ++i) {
       if (s_.is(i, List::kOwn)) return true;
       if (s_.is(i, List::kThirdPerson)) {
-        return !matches(person, i) || !s_.any(person, List::kOwn);
+        return !matches(person, i) || !(s_.any(person, List::kOwn) || s_.any(person, List::kKin));
       }
     }
     return !s_.any(person, List::kOwn);
@@ -135,7 +135,23 @@ class WhoJudge {
   bool owned(const CueHit& hit) const {
     int first = hit.words.first;
     while (first > 0 && first > hit.words.first - 5 && s_.before(first) == Break::kNone) --first;
-    return s_.any({first, hit.words.last}, List::kOwn);
+    return s_.any({first, hit.words.last}, List::kOwn) || bare_subject(hit);
+  }
+
+  // "husband cant move", "dads legs are weak": a carer in a hurry. "Father with asthma", "sister
+  // had a stroke" and "per wife" are from notes.
+  bool bare_subject(const CueHit& hit) const {
+    const int word = hit.words.first, next = hit.words.last;
+    if (hit.words.size() != 1 || !s_.is(word, List::kRelative)) return false;
+    if (word > 0 && s_.before(word) == Break::kNone &&
+        (s_.is(word - 1, List::kPossessive) || s_.is(word - 1, List::kInformantBefore) ||
+         s_.is(word - 1, List::kAnd) || s_.is(word - 1, List::kOne))) {
+      return false;
+    }
+    if (s_.is(next, List::kPreposition) || s_.colon_before(next)) return false;
+    if (s_.is(word, List::kKin)) return true;
+    const bool told = s_.is(next, List::kPastVerb) && s_.is(next, List::kCopula);
+    return m_.cls != FindingClass::kDisease && !told;
   }
 
   int end_of_statement() const {
@@ -163,7 +179,8 @@ class WhoJudge {
     const Utterance& u = s_.utterance();
     const int clause = u.clauses[u.clause_of(m_.span.first)].words.first;
     for (int i = between.last - 1; i >= std::max(clause, between.first); --i) {  // nearest verb
-      if (s_.is(i, List::kPastVerb)) return true;
+      const bool event = s_.is(i, List::kAmbiguousVerb) || s_.is(i, List::kNegator);
+      if (s_.is(i, List::kPastVerb) && !event) return true;  // "lost", "couldnt" may be today
       if (s_.is(i, List::kFiniteVerb)) return false;
     }
     return false;
