@@ -1,191 +1,281 @@
+// Entry point: find_queries.
 #include "intents/queries.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_set>
+
+#include "intents/question_parts.h"
 
 namespace intents {
 
 namespace {
 
 constexpr size_t kMostQueries = 4;
+constexpr int kNear = 4;  // words between two topics that "or" joins
 
-bool is_region(const TopicPlace& topic) { return topic.id.starts_with("region-"); }
+using TopicList = std::vector<const TopicPlace*>;
+using FacetList = std::vector<const FacetPlace*>;
 
-// Words that open a question or a request.
-const std::unordered_set<std::string_view> kOpeners = {
-    "what", "whats", "wat",  "why",  "how",   "hows", "when", "where", "who",   "which", "is",
-    "are",  "can",   "could", "does", "do",   "did",  "should", "will", "would", "am",   "may",
-    "any",  "tell",  "explain", "show", "give", "describe", "define", "compare", "list", "shall",
-    "has",  "have",  "need", "please"};
+std::string_view family_of(const TopicPlace& topic) {
+  return std::string_view(topic.id).substr(0, topic.id.find('-'));
+}
 
-bool sounds_asked(const Utterance& u, Span clause) {
-  if (u.words[clause.first].question) return true;
-  const int end = std::min(clause.last, clause.first + 2);
-  for (int i = clause.first; i < end; ++i) {
-    if (kOpeners.contains(u.words[i].text)) return true;
+// What a topic is to a question; the greater is what is asked about.
+enum class Role { kRegion, kAnatomy, kTrouble, kCause, kRemedy };
+
+Role role_of(const TopicPlace& topic) {
+  static const std::map<std::string_view, Role> kFamilies = {
+      {"region", Role::kRegion}, {"anat", Role::kAnatomy}, {"risk", Role::kCause},
+      {"cond", Role::kTrouble},  {"type", Role::kTrouble}, {"stat", Role::kTrouble},
+      {"sym", Role::kTrouble},   {"preg", Role::kTrouble}, {"about", Role::kTrouble}};
+  const auto it = kFamilies.find(family_of(topic));
+  return it == kFamilies.end() ? Role::kRemedy : it->second;
+}
+
+// A facet means another thing of a remedy ("is it dangerous": its risks).
+std::string facet_for(const TopicPlace& topic, const FacetPlace& facet) {
+  static const std::map<std::string_view, std::vector<std::string>> kNames = {
+      {"risk", {"cause"}},
+      {"med", {"medicine", "remedy"}},
+      {"surg", {"operation", "remedy"}},
+      {"inj", {"operation", "remedy"}},
+      {"dx", {"test", "remedy"}}};
+  if (role_of(topic) < Role::kCause) return facet.id;
+  const auto it = kNames.find(family_of(topic));
+  const std::vector<std::string> names =
+      it == kNames.end() ? std::vector<std::string>{"remedy"} : it->second;
+  for (const auto& name : names) {
+    if (const auto meant = facet.of.find(name); meant != facet.of.end()) return meant->second;
   }
-  return false;
+  return facet.id;
 }
 
-int distance(Span a, Span b) {
-  if (a.overlaps(b)) return 0;
-  return a.first >= b.last ? a.first - b.last : b.first - a.last;
+bool holds(const FacetPlace& facet, Span words) {
+  return std::any_of(facet.parts.begin(), facet.parts.end(),
+                     [&](const Span& part) { return part.contains(words); });
 }
 
-struct Builder {
-  const Utterance& u;
-  std::vector<Query> result;
-  std::vector<size_t> told;  // queries with a topic and no facet, still waiting for one
+class PartReader {
+ public:
+  PartReader(const Utterance& u, const QuestionPart& part, TopicList topics, FacetList facets)
+      : u_(u), part_(part), topics_(std::move(topics)), facets_(std::move(facets)) {
+    share_names();
+    drop_told_facets();
+    drop_framed();
+  }
 
+  // The two topics of a comparison, or none.
+  TopicList compared() const {
+    const bool cue = has("comparison");
+    if (part_.told && !cue) return {};
+    for (const auto* joiners : {&kEither, &kBoth}) {
+      if (joiners == &kBoth && !cue) break;
+      for (size_t i = 0; i + 1 < topics_.size(); ++i) {
+        const TopicPlace &a = *topics_[i], &b = *topics_[i + 1];
+        const bool alike = role_of(a) == role_of(b) || cue;
+        if (a.id != b.id && alike && joined({a.span.last, b.span.first}, *joiners)) return {&a, &b};
+      }
+    }
+    return {};
+  }
+
+  // Only what the question is about stays: the greatest role.
+  TopicList topics() const {
+    TopicList kept = topics_;
+    Role greatest = Role::kRegion;
+    for (const auto* topic : kept) {
+      Role role = role_of(*topic);
+      if (part_.told) role = std::min(role, Role::kTrouble);
+      greatest = std::max(greatest, role);
+    }
+    std::erase_if(kept, [&](const TopicPlace* t) { return role_of(*t) < greatest; });
+    // Of several regions the special one speaks: "back pain in my lower back".
+    const bool special = std::any_of(
+        kept.begin(), kept.end(), [](const TopicPlace* t) { return t->id != "region-overview"; });
+    if (special) std::erase_if(kept, [](const auto* t) { return t->id == "region-overview"; });
+    return kept;
+  }
+
+  // All facets of a list, else the most special one.
+  FacetList facets() const {
+    FacetList kept = facets_;
+    const bool strong = std::any_of(kept.begin(), kept.end(), [](auto* f) { return !f->weak; });
+    if (strong) std::erase_if(kept, [](const auto* f) { return f->weak; });
+    if (kept.size() > 1) std::erase_if(kept, [](const auto* f) { return f->id == "comparison"; });
+    for (size_t i = 0; i + 1 < kept.size();) {
+      const FacetPlace &a = *kept[i], &b = *kept[i + 1];
+      if (joined({a.span.last, b.span.first}, kList)) {
+        ++i;
+      } else {
+        kept.erase(kept.begin() + static_cast<long>(b.rank < a.rank ? i : i + 1));
+      }
+    }
+    return kept;
+  }
+
+ private:
+  using Words = std::unordered_set<std::string_view>;
+  inline static const Words kEither = {"or", "vs", "versus", "v", "than", "from"};
+  inline static const Words kBoth = {"and", "as", "to", "with", "against"};
+  inline static const Words kList = {"and", "or", "plus", "n", "also"};
+
+  bool has(std::string_view id) const {
+    return std::any_of(facets_.begin(), facets_.end(), [&](const auto* f) { return f->id == id; });
+  }
+
+  bool joined(Span between, const Words& joiners) const {
+    if (&joiners != &kList && between.size() > kNear) return false;
+    for (int i = between.first; i < between.last; ++i) {
+      if (joiners.contains(u_.words[i].text)) return true;
+    }
+    return &joiners == &kList && between.last >= between.first &&
+           between.last < static_cast<int>(u_.words.size()) && between.size() <= 1 &&
+           u_.words[between.last].before == Break::kList;
+  }
+
+  bool only_names(const FacetPlace& facet) const {
+    return facet.words == 1 && !opens_question(u_.words[facet.span.first].text);
+  }
+
+  void share_names() {
+    const auto is_cue = [&](const TopicPlace* topic) {
+      const bool other = std::any_of(topics_.begin(), topics_.end(), [&](const TopicPlace* t) {
+        return t->id != topic->id && !t->span.overlaps(topic->span);
+      });
+      return other && std::any_of(facets_.begin(), facets_.end(), [&](const FacetPlace* f) {
+               return f->id != "comparison" && holds(*f, topic->span);
+             });
+    };
+    TopicList kept = topics_;
+    std::erase_if(kept, is_cue);
+    if (!kept.empty()) topics_ = std::move(kept);
+    std::erase_if(facets_, [&](const FacetPlace* f) {
+      return only_names(*f) && f->id != "comparison" &&
+             std::any_of(topics_.begin(), topics_.end(),
+                         [&](const TopicPlace* t) { return t->span.contains(f->span); });
+    });
+  }
+
+  void drop_told_facets() {
+    if (!part_.told) return;
+    std::erase_if(facets_, [&](const FacetPlace* f) {
+      return !opens_question(u_.words[f->span.first].text);
+    });
+  }
+
+  // "does exercise help": the cue in the gap of another says what is meant.
+  void drop_framed() {
+    const FacetList all = facets_;
+    std::erase_if(facets_, [&](const FacetPlace* frame) {
+      return std::any_of(all.begin(), all.end(), [&](const FacetPlace* f) {
+        return f != frame && frame->span.contains(f->span) && !f->weak;
+      });
+    });
+  }
+
+  const Utterance& u_;
+  const QuestionPart& part_;
+  TopicList topics_;
+  FacetList facets_;
+};
+
+class Builder {
+ public:
+  explicit Builder(const Utterance& u) : u_(u) {}
+
+  void read(const QuestionPart& part, const TopicList& topics, const FacetList& facets) {
+    const PartReader reader(u_, part, topics, facets);
+    if (const TopicList two = reader.compared(); !two.empty()) {
+      return add({two[0]->id, "comparison", two[1]->id, {}, true, part.words});
+    }
+    const TopicList about = reader.topics();
+    const FacetList asked = reader.facets();
+    if (about.empty()) return carry(asked, part.words);
+    if (asked.empty()) {
+      for (const auto* topic : about) tell(*topic, part);
+      return;
+    }
+    for (const auto* topic : about) {
+      for (const auto* facet : nearest(asked, about.size())) {
+        add({topic->id, facet_for(*topic, *facet), "", topic->rivals, true, part.words});
+      }
+    }
+  }
+
+  std::vector<Query> take() { return std::move(queries_); }
+
+ private:
   void add(Query query) {
     const auto same = [&](const Query& q) {
       return q.topic == query.topic && q.facet == query.facet;
     };
-    if (result.size() < kMostQueries && std::none_of(result.begin(), result.end(), same)) {
-      result.push_back(std::move(query));
-    }
-  }
-
-  void clause(Span span, std::vector<const TopicPlace*> topics,
-              std::vector<const FacetPlace*> facets) {
-    const bool asked = sounds_asked(u, span);
-    if (compare(topics, facets)) return;
-    drop_regions(topics, facets);
-    if (topics.empty()) return without_topic(span, facets, asked);
-    drop_weak(facets, topics.size());
-    if (facets.empty()) {
-      for (const auto* topic : topics) add_topic(*topic, "", asked, span);
-    } else if (facets.size() == 1) {
-      one_facet(topics, *facets[0], span);
-    } else {
-      nearest(topics, facets, span);
-    }
-  }
-
-  void add_topic(const TopicPlace& topic, const std::string& facet, bool asked, Span span) {
-    add({topic.id, facet, "", topic.rivals, asked, span});
-  }
-
-  // "upper vs lower back pain", "heat or ice": both topics are one query.
-  bool compare(const std::vector<const TopicPlace*>& topics,
-               const std::vector<const FacetPlace*>& facets) {
-    const auto it = std::find_if(facets.begin(), facets.end(),
-                                 [](const FacetPlace* f) { return f->id == "comparison"; });
-    const bool joined = topics.size() >= 2 && joined_by_or(*topics[0], *topics[1]);
-    if ((it == facets.end() && !joined) || topics.size() < 2) return false;
-    // The two topics nearest to the cue; with more, a more special one beats a region.
-    std::vector<const TopicPlace*> best = topics;
-    const auto special = std::count_if(best.begin(), best.end(),
-                                       [](const TopicPlace* t) { return !is_region(*t); });
-    if (special >= 2) std::erase_if(best, [](const TopicPlace* t) { return is_region(*t); });
-    if (best[0]->id == best[1]->id) return false;
-    add({best[0]->id, "comparison", best[1]->id, {}, true,
-         {best[0]->span.first, best[1]->span.last}});
-    return true;
-  }
-
-  bool joined_by_or(const TopicPlace& a, const TopicPlace& b) const {
-    for (int i = a.span.last; i < b.span.first; ++i) {
-      const auto& word = u.words[i].text;
-      if (word == "or" || word == "vs" || word == "versus") return b.span.first - a.span.last <= 4;
-    }
-    return false;
-  }
-
-  // "does heat help lower back pain" asks about heat. Regions stay when nothing else is named.
-  static void drop_regions(std::vector<const TopicPlace*>& topics,
-                           const std::vector<const FacetPlace*>&) {
-    const bool other = std::any_of(topics.begin(), topics.end(),
-                                   [](const TopicPlace* t) { return !is_region(*t); });
-    if (other) std::erase_if(topics, [](const TopicPlace* t) { return is_region(*t); });
-    // Of several regions the special one speaks: "back pain in my lower back".
-    const bool special = std::any_of(topics.begin(), topics.end(), [](const TopicPlace* t) {
-      return t->id != "region-overview";
+    if (std::any_of(queries_.begin(), queries_.end(), same)) return;
+    // What was told of this topic before is what the question is about.
+    const auto told = std::find_if(queries_.begin(), queries_.end(), [&](const Query& q) {
+      return q.topic == query.topic && q.facet.empty();
     });
-    if (special) {
-      std::erase_if(topics, [](const TopicPlace* t) { return t->id == "region-overview"; });
+    if (told != queries_.end()) {
+      *told = std::move(query);
+    } else if (queries_.size() < kMostQueries) {
+      queries_.push_back(std::move(query));
     }
   }
 
-  // With one topic, "what is the treatment for X" asks for its treatment: the definition cue and
-  // cues that cover one word give way to a fuller one.
-  static void drop_weak(std::vector<const FacetPlace*>& facets, size_t topics) {
-    if (facets.size() < 2) return;
-    std::vector<const FacetPlace*> kept = facets;
-    if (topics == 1) {
-      std::erase_if(kept, [](const FacetPlace* f) { return f->id == "definition"; });
-    }
-    std::erase_if(kept, [](const FacetPlace* f) { return f->id == "comparison"; });
-    if (!kept.empty()) facets = kept;
+  // Several topics and several facets would be every topic with every facet: the first facet only.
+  static FacetList nearest(const FacetList& facets, size_t topics) {
+    return topics > 1 && facets.size() > 1 ? FacetList{facets.front()} : facets;
   }
 
-  void one_facet(const std::vector<const TopicPlace*>& topics, const FacetPlace& facet,
-                 Span span) {
-    for (const auto* topic : topics) add_topic(*topic, facet.id, true, span);
-  }
-
-  // Each topic takes the facet whose cue stands nearest; a facet nobody took goes to its nearest.
-  void nearest(const std::vector<const TopicPlace*>& topics,
-               const std::vector<const FacetPlace*>& facets, Span span) {
-    if (topics.size() == 1) {
-      for (const auto* facet : facets) add_topic(*topics[0], facet->id, true, span);
+  void tell(const TopicPlace& topic, const QuestionPart& part) {
+    // "What can I do? My lower back hurts."
+    const auto open = std::find_if(queries_.begin(), queries_.end(),
+                                   [](const Query& q) { return q.topic.empty(); });
+    if (open != queries_.end() && !part.asked) {
+      for (Query& query : queries_) {
+        if (query.topic.empty()) query.topic = topic.id, query.rivals = topic.rivals;
+      }
       return;
     }
-    for (const auto* topic : topics) {
-      const FacetPlace* best = facets[0];
-      for (const auto* facet : facets) {
-        // A cue before the topic belongs to it more than one after it.
-        const auto cost = [&](const FacetPlace* f) {
-          return distance(f->span, topic->span) * 2 + (f->span.first > topic->span.first ? 1 : 0);
-        };
-        if (cost(facet) < cost(best)) best = facet;
+    const auto known = std::any_of(queries_.begin(), queries_.end(),
+                                   [&](const Query& q) { return q.topic == topic.id; });
+    if (!known) add({topic.id, "", "", topic.rivals, part.asked, part.words});
+  }
+
+  void carry(const FacetList& facets, Span span) {
+    for (const auto* facet : facets) {
+      if (queries_.empty() || queries_.back().topic.empty()) {
+        add({"", facet->id, "", {}, true, span});
+        continue;
       }
-      add_topic(*topic, best->id, true, span);
+      const Query before = queries_.back();
+      const TopicPlace topic{before.topic, before.span, before.rivals};
+      add({before.topic, facet_for(topic, *facet), "", before.rivals, true, span});
     }
   }
 
-  // "My lower back hurts. What can I do?": the facet takes the topic told before.
-  void without_topic(Span span, const std::vector<const FacetPlace*>& facets, bool asked) {
-    std::vector<const FacetPlace*> kept = facets;
-    drop_weak(kept, 1);
-    for (const auto* facet : kept) {
-      Query* before = result.empty() ? nullptr : &result.back();
-      if (before != nullptr && before->facet.empty() && !before->asked) {
-        before->facet = facet->id;
-        before->asked = true;
-      } else if (before != nullptr && !before->topic.empty()) {
-        add({before->topic, facet->id, "", before->rivals, true, span});
-      } else {
-        add({"", facet->id, "", {}, asked, span});
-      }
-    }
-  }
+  const Utterance& u_;
+  std::vector<Query> queries_;
 };
 
 }  // namespace
 
 std::vector<Query> find_queries(const Utterance& u, const std::vector<TopicPlace>& topics,
                                 const std::vector<FacetPlace>& facets) {
-  Builder builder{u, {}, {}};
-  for (const Clause& clause : u.clauses) {
-    std::vector<const TopicPlace*> here;
+  Builder builder(u);
+  for (const QuestionPart& part : question_parts(u)) {
+    TopicList named;
     for (const auto& topic : topics) {
-      if (clause.words.contains(topic.span.first)) here.push_back(&topic);
+      if (part.words.contains(topic.span.first)) named.push_back(&topic);
     }
-    std::vector<const FacetPlace*> asked;
+    FacetList asked;
     for (const auto& facet : facets) {
-      if (!clause.words.contains(facet.span.first)) continue;
-      // A cue inside a topic's own name is no cue ("exercise" in "breathing exercises").
-      const bool inside = std::any_of(here.begin(), here.end(), [&](const TopicPlace* t) {
-        return t->span.contains(facet.span);
-      });
-      // "upper vs lower back": the name of the upper back holds the cue.
-      if (!inside || facet.id == "comparison") asked.push_back(&facet);
+      if (part.words.contains(facet.span.first)) asked.push_back(&facet);
     }
-    if (!here.empty() || !asked.empty()) builder.clause(clause.words, here, asked);
+    if (!named.empty() || !asked.empty()) builder.read(part, named, asked);
   }
-  return std::move(builder.result);
+  return builder.take();
 }
 
 }  // namespace intents
