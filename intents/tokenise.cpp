@@ -104,6 +104,7 @@ class Tokeniser {
 
   void separate(UChar32 c) {
     const Break b = break_for(c);
+    if (b == Break::kNone && c == '+') mark_ = '+';  // "20+ years"
     if (b == Break::kNone) return;
     pending_ = std::max(pending_, b);
     if (c < 128) mark_ = static_cast<char>(c);

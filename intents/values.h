@@ -11,14 +11,11 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "intents/durations.h"
 #include "intents/utterance.h"
+#include "intents/value_words.h"
 
 namespace intents {
-
-struct Duration {
-  int low_days = 0, high_days = 0;  // "2-3 weeks" is 14 to 21; "over a year" has a high end
-  Span span;
-};
 
 struct Number {
   double value = 0;
@@ -26,19 +23,19 @@ struct Number {
 };
 
 struct Values {
-  std::vector<Duration> durations;      // how long something has gone on, in order of place
-  std::optional<Number> age;            // years, of the person spoken of
-  std::optional<Number> severity;       // 0 to 10
-  std::optional<Number> celsius;        // body temperature; Fahrenheit is converted
+  std::vector<Duration> durations;  // how long something has gone on, in order of place
+  std::optional<Number> age;        // years, of the person spoken of
+  std::optional<Number> severity;   // 0 to 10
+  std::optional<Number> celsius;    // body temperature; Fahrenheit is converted
   std::optional<Number> weeks_pregnant;
-  std::optional<Number> choice;         // "the second one", "option 2"; counted from 1, -1: the last
-  std::vector<std::string> regions;     // neck upper mid low tailbone buttock leg arm, each once
-  std::string side;                     // left right both one; empty: none
+  std::optional<Number> choice;      // "the second one", "option 2"; counted from 1, -1: the last
+  std::vector<std::string> regions;  // neck upper mid low tailbone buttock leg arm, each once
+  std::string side;                  // left right both one; empty: none
 };
 
 class ValueReader {
  public:
-  // data/FOLDER/values.json: the words for regions, sides, units, seasons.
+  // data/FOLDER/values.json: the words for regions, sides, times, severities and ages.
   static ValueReader load(const std::filesystem::path& data, const std::string& folder,
                           base::Problems& problems);
   Values read(const Utterance&) const;
@@ -50,6 +47,8 @@ class ValueReader {
   };
   std::vector<RegionWords> regions_;
   std::vector<RegionWords> sides_;
+  DurationReader durations_;
+  ValueWords severities_, ages_;
 };
 
 }  // namespace intents
