@@ -20,7 +20,7 @@ void add(std::vector<std::string>& why, const char* axis, std::string reason) {
 }
 
 // The axes in the order of R1; a later one may see what an earlier one decided.
-Status judge_one(const Scene& scene, const Mention& m, const Expecting* expecting) {
+Status judge_one(const Scene& scene, const SceneMention& m, const Expecting* expecting) {
   Status status;
   if (m.span.size() <= 0) return status;
   const auto answer = judge_answer(scene, m);
@@ -58,7 +58,7 @@ std::vector<Status> Context::judge(const Utterance& u, const std::vector<Mention
                                    const Expecting* expecting) const {
   const Scene scene(*cues_, u, mentions, this_year_);
   std::vector<Status> result;
-  for (const Mention& m : scene.mentions()) result.push_back(judge_one(scene, m, expecting));
+  for (const SceneMention& m : scene.mentions()) result.push_back(judge_one(scene, m, expecting));
   return result;
 }
 

@@ -17,7 +17,7 @@ PolarityVerdict verdict(Polarity polarity, bool sure, std::string why) {
 }
 
 // "(-) saddle numbness (+) sciatica", and the "?CES" of notes.
-std::optional<PolarityVerdict> marked(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> marked(const Scene& s, const SceneMention& m) {
   const int first = s.segment_of(m.span.first).first;
   for (int i = m.span.first; i >= first; --i) {
     const std::string_view gap = s.gap_before(i);
@@ -36,7 +36,7 @@ std::optional<double> number_at(const Scene& s, int word) {
 }
 
 // R22: 38 C and over, 100.4 F and over.
-std::optional<PolarityVerdict> measured(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> measured(const Scene& s, const SceneMention& m) {
   if (!s.any(m.span, List::kMeasure)) return std::nullopt;
   for (int i = m.span.first; i < m.span.last + 3 && i < s.size(); ++i) {
     const auto value = number_at(s, i);
@@ -49,7 +49,7 @@ std::optional<PolarityVerdict> measured(const Scene& s, const Mention& m) {
 }
 
 // "power 5/5" is full; "power 3/5" is weak.
-std::optional<PolarityVerdict> graded(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> graded(const Scene& s, const SceneMention& m) {
   if (m.cls != FindingClass::kFunction) return std::nullopt;
   for (int i = m.span.first; i < m.span.last + 4 && i < s.size(); ++i) {
     if (i >= m.span.last && s.before(i) >= Break::kList) break;
@@ -62,7 +62,7 @@ std::optional<PolarityVerdict> graded(const Scene& s, const Mention& m) {
 }
 
 // R20: does the value at `word` belong to the label before it?
-bool closes_label(const Scene& s, const Mention& m, int word) {
+bool closes_label(const Scene& s, const SceneMention& m, int word) {
   const Span sentence = s.utterance().sentence_of(m.span.first);
   const int next = word + 1;
   if (next >= sentence.last || s.before(next) >= Break::kClause) return true;
@@ -71,7 +71,7 @@ bool closes_label(const Scene& s, const Mention& m, int word) {
          !s.any(sentence, List::kFiniteVerb);
 }
 
-std::optional<PolarityVerdict> labelled(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> labelled(const Scene& s, const SceneMention& m) {
   int word = m.span.last;
   while (s.is(word, List::kAsker)) ++word;  // "y/n"
   if (!is_value(s, word) || s.before(word) == Break::kSentence) return std::nullopt;
@@ -83,13 +83,13 @@ std::optional<PolarityVerdict> labelled(const Scene& s, const Mention& m) {
 }
 
 // "Can you feel it?": a yes is well. "Any numbness?": a yes is ill.
-bool asks_for_function(const Scene& s, const Mention& m, Span question) {
+bool asks_for_function(const Scene& s, const SceneMention& m, Span question) {
   return m.cls == FindingClass::kFunction && !s.any(question, List::kTrouble) &&
          !s.any(question, List::kNegator);
 }
 
 // R25, R26: the sentence after the question begins with an answer.
-std::optional<PolarityVerdict> answered(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> answered(const Scene& s, const SceneMention& m) {
   const Span question = s.utterance().sentence_of(m.span.first);
   int word = question.last;
   if (!s.question(m.span.first) || word >= s.size()) return std::nullopt;
@@ -113,7 +113,7 @@ std::optional<PolarityVerdict> answered(const Scene& s, const Mention& m) {
 
 }  // namespace
 
-std::optional<PolarityVerdict> judge_answer(const Scene& s, const Mention& m) {
+std::optional<PolarityVerdict> judge_answer(const Scene& s, const SceneMention& m) {
   if (m.span.size() <= 0) return std::nullopt;
   if (auto v = marked(s, m)) return v;
   if (auto v = measured(s, m)) return v;

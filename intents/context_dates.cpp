@@ -117,7 +117,7 @@ void Scene::find_dates() {
   }
 }
 
-bool Scene::belongs(const Dated& d, const Mention& m) const {
+bool Scene::belongs(const Dated& d, const SceneMention& m) const {
   if (m.span.overlaps(d.words)) return true;
   const bool ahead = d.words.first < m.span.first;
   const int from = ahead ? d.words.last : m.span.last;
@@ -143,7 +143,7 @@ bool Scene::belongs(const Dated& d, const Mention& m) const {
 
 // R30: the date in the finding's own segment; else one at the head of the sentence, else one
 // that stands alone after it.
-const Dated* Scene::date_of(const Mention& m) const {
+const Dated* Scene::date_of(const SceneMention& m) const {
   const Dated* best = nullptr;
   int best_distance = 0;
   for (const Dated& d : dates_) {

@@ -9,7 +9,7 @@ namespace {
 
 class ModeJudge {
  public:
-  ModeJudge(const Scene& s, const Mention& m, Status& status)
+  ModeJudge(const Scene& s, const SceneMention& m, Status& status)
       : s_(s), m_(m), status_(status), hits_(s.hits(Axis::kMode, m)) {}
 
   std::string run() {
@@ -154,14 +154,14 @@ class ModeJudge {
   }
 
   const Scene& s_;
-  const Mention& m_;
+  const SceneMention& m_;
   Status& status_;
   std::vector<CueHit> hits_;
 };
 
 }  // namespace
 
-std::string judge_mode(const Scene& scene, const Mention& m, Status& status) {
+std::string judge_mode(const Scene& scene, const SceneMention& m, Status& status) {
   return ModeJudge(scene, m, status).run();
 }
 

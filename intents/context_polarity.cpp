@@ -20,7 +20,7 @@ struct Found {
 
 class PolarityJudge {
  public:
-  PolarityJudge(const Scene& s, const Mention& m, const Expecting* e)
+  PolarityJudge(const Scene& s, const SceneMention& m, const Expecting* e)
       : s_(s), m_(m), expecting_(e), hits_(s.hits(Axis::kPolarity, m)) {}
 
   PolarityVerdict run() {
@@ -221,7 +221,7 @@ class PolarityJudge {
   }
 
   const Scene& s_;
-  const Mention& m_;
+  const SceneMention& m_;
   const Expecting* expecting_;
   std::vector<CueHit> hits_;
   Found no_, maybe_;
@@ -229,7 +229,7 @@ class PolarityJudge {
 
 }  // namespace
 
-PolarityVerdict judge_polarity(const Scene& scene, const Mention& m, const Expecting* expecting) {
+PolarityVerdict judge_polarity(const Scene& scene, const SceneMention& m, const Expecting* expecting) {
   return PolarityJudge(scene, m, expecting).run();
 }
 

@@ -46,7 +46,7 @@ bool body_part_went(const Scene& s, int verb) {
 }  // namespace
 
 // "numb feet but gone now" yes; "numb feet but the cough has gone" no: another subject.
-bool resolves(const Scene& s, const Mention& m, const CueHit& hit) {
+bool resolves(const Scene& s, const SceneMention& m, const CueHit& hit) {
   if (hit.cue->gives == Gives::kWeak) {
     if (!ends_there(s, hit.words.last) || body_part_went(s, hit.words.first)) return false;
   }

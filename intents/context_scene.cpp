@@ -7,7 +7,7 @@ namespace intents {
 
 namespace {
 
-bool touches(const CueHit& hit, const Mention& m) {
+bool touches(const CueHit& hit, const SceneMention& m) {
   return std::any_of(m.parts.begin(), m.parts.end(),
                      [&](const Span& part) { return hit.touches(part); });
 }
@@ -18,7 +18,7 @@ Scene::Scene(const ContextCues& cues, const Utterance& u, const std::vector<Ment
              int this_year)
     : u_(u), this_year_(this_year), classes_(cues.classify(u)), all_(cues.find(u, classes_)) {
   for (const MentionInput& input : inputs) {
-    Mention m{input.span, input.cls, input.parts};
+    SceneMention m{input.span, input.cls, input.parts};
     m.span.first = std::clamp(m.span.first, 0, size());
     m.span.last = std::clamp(m.span.last, m.span.first, size());
     if (m.parts.empty()) m.parts.push_back(m.span);
@@ -79,14 +79,14 @@ bool Scene::clause_is_one(Span words) const {
   return true;
 }
 
-int Scene::start_after(const Mention& m, int word) const {
+int Scene::start_after(const SceneMention& m, int word) const {
   for (const Span& part : m.parts) {
     if (part.first >= word) return part.first;
   }
   return -1;
 }
 
-int Scene::end_before(const Mention& m, int word) const {
+int Scene::end_before(const SceneMention& m, int word) const {
   for (auto it = m.parts.rbegin(); it != m.parts.rend(); ++it) {
     if (it->last <= word) return it->last;
   }
@@ -139,7 +139,7 @@ bool stronger(const CueHit& a, const CueHit& b) {
 }
 
 // "legs feel numb" and "numb" are one thing said; "no feeling" beside "numb" is a neighbour.
-bool related(const Mention& a, const Mention& b) {
+bool related(const SceneMention& a, const SceneMention& b) {
   return a.span.contains(b.span) || b.span.contains(a.span);
 }
 
@@ -160,7 +160,7 @@ bool Scene::masked(const CueHit& hit) const {
   });
 }
 
-std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
+std::vector<CueHit> Scene::hits(Axis axis, const SceneMention& m) const {
   std::vector<CueHit> mine;
   for (const CueHit& hit : all_) {
     if (!on_axis(*hit.cue, axis)) continue;
@@ -168,7 +168,7 @@ std::vector<CueHit> Scene::hits(Axis axis, const Mention& m) const {
     if (own_words && touches(hit, m)) continue;
     if ((axis == Axis::kTime || axis == Axis::kMode) && masked(hit)) continue;
     const bool neighbour = axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
-                           std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& o) {
+                           std::any_of(mentions_.begin(), mentions_.end(), [&](const SceneMention& o) {
                              return !related(o, m) && touches(hit, o);
                            });
     if (!neighbour) mine.push_back(hit);

@@ -27,7 +27,7 @@ bool Scene::closed_by_break(int word, const CueHit& hit) const {
 }
 
 // "no fever I wet myself": a subject begins a new statement, unless "that", "when" introduces it.
-bool Scene::new_subject(int word, int from, const Mention& m) const {
+bool Scene::new_subject(int word, int from, const SceneMention& m) const {
   if (is(word, List::kSubject)) {
     for (int i = word - 1; i >= std::max(from - 1, word - kComplementiserBack); --i) {
       if (is(i, List::kComplementiser)) return false;
@@ -45,7 +45,7 @@ bool Scene::new_subject(int word, int from, const Mention& m) const {
 }
 
 // "no fever has numbness": a finite verb that belongs to no "that", "which", "who".
-bool Scene::new_verb(int word, int from, const Mention& m) const {
+bool Scene::new_verb(int word, int from, const SceneMention& m) const {
   if (word <= from) return false;
   const bool doubtful = is(word, List::kAmbiguousVerb);
   if (!is(word, List::kFiniteVerb) && !doubtful) return false;
@@ -60,7 +60,7 @@ bool Scene::new_verb(int word, int from, const Mention& m) const {
 }
 
 // R11: what follows "and" has its own verb, subject, emphasis or time.
-bool Scene::stated_afresh(int conjunction, int end, const Mention& m) const {
+bool Scene::stated_afresh(int conjunction, int end, const SceneMention& m) const {
   for (int i = conjunction + 1; i < std::max(end, m.span.last); ++i) {
     if (before(i) >= Break::kClause) return false;
     if (is(i, List::kPreposition)) return false;
@@ -88,7 +88,7 @@ bool Scene::denied_subject(const CueHit& hit, int verb, int finding) const {
 
 // "no fever, left leg numb": body part and state are a statement of their own. "no fever, numb
 // legs" can be read both ways, unless the list goes on with "or".
-Way Scene::listed_state(int from, int to, const Mention& m) const {
+Way Scene::listed_state(int from, int to, const SceneMention& m) const {
   int noun = to;
   while (noun > from && before(noun) == Break::kNone && is(noun - 1, List::kBodyPart)) --noun;
   const bool state_last = is(m.span.last - 1, List::kState) && is(noun, List::kBodyPart);
@@ -133,7 +133,7 @@ bool Scene::date_between(int from, int to) const {
   });
 }
 
-Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+Way Scene::forward(const CueHit& hit, const SceneMention& m, const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
   const int to = start_after(m, from);
   if (to < 0) return Way::kClosed;
@@ -172,7 +172,7 @@ Way Scene::forward(const CueHit& hit, const Mention& m, const std::vector<CueHit
   return std::max({way, listed_state(from, to, m), listed_verb(hit, to)});
 }
 
-Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+Way Scene::backward(const CueHit& hit, const SceneMention& m, const std::vector<CueHit>& hits) const {
   const int from = end_before(m, hit.words.first);
   const int to = hit.words.first;
   if (from < 0 || to - from > kLongestWayBack) return Way::kClosed;
@@ -207,7 +207,7 @@ Way Scene::backward(const CueHit& hit, const Mention& m, const std::vector<CueHi
   return any({clause.first, m.span.first}, List::kFiniteVerb) ? Way::kClosed : Way::kOpen;
 }
 
-Way Scene::way(const CueHit& hit, const Mention& m, const std::vector<CueHit>& hits) const {
+Way Scene::way(const CueHit& hit, const SceneMention& m, const std::vector<CueHit>& hits) const {
   Way best = Way::kClosed;
   if (hit.cue->direction != Direction::kBackward) best = forward(hit, m, hits);
   if (best != Way::kOpen && hit.cue->direction != Direction::kForward) {
@@ -216,7 +216,7 @@ Way Scene::way(const CueHit& hit, const Mention& m, const std::vector<CueHit>& h
   return best;
 }
 
-bool Scene::reaches(const CueHit& hit, const Mention& m) const {
+bool Scene::reaches(const CueHit& hit, const SceneMention& m) const {
   const int start = start_after(m, hit.words.last);
   const int end = end_before(m, hit.words.first);
   const auto in_scope = [&](int first, int last) {

@@ -9,7 +9,7 @@ namespace {
 
 class TimeJudge {
  public:
-  TimeJudge(const Scene& s, const Mention& m, Status& status)
+  TimeJudge(const Scene& s, const SceneMention& m, Status& status)
       : s_(s), m_(m), status_(status), hits_(s.hits(Axis::kTime, m)) {}
 
   std::string run() {
@@ -186,14 +186,14 @@ class TimeJudge {
   }
 
   const Scene& s_;
-  const Mention& m_;
+  const SceneMention& m_;
   Status& status_;
   std::vector<CueHit> hits_;
 };
 
 }  // namespace
 
-std::string judge_time(const Scene& scene, const Mention& m, Status& status) {
+std::string judge_time(const Scene& scene, const SceneMention& m, Status& status) {
   return TimeJudge(scene, m, status).run();
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 class WhoJudge {
  public:
-  WhoJudge(const Scene& s, const Mention& m, Status& status)
+  WhoJudge(const Scene& s, const SceneMention& m, Status& status)
       : s_(s), m_(m), status_(status), hits_(s.hits(Axis::kWho, m)) {}
 
   std::string run() {
@@ -187,14 +187,14 @@ class WhoJudge {
   }
 
   const Scene& s_;
-  const Mention& m_;
+  const SceneMention& m_;
   Status& status_;
   std::vector<CueHit> hits_;
 };
 
 }  // namespace
 
-std::string judge_who(const Scene& scene, const Mention& m, Status& status) {
+std::string judge_who(const Scene& scene, const SceneMention& m, Status& status) {
   return WhoJudge(scene, m, status).run();
 }
 
