@@ -27,6 +27,9 @@ Acts Acts::load(const std::filesystem::path& data, const std::string& name,
     node.allow_only({"id", "anchor", "phrases", "symbols", "not"});
     Entry entry;
     entry.id = node.text("id");
+    const bool twice = std::any_of(result.acts_.begin(), result.acts_.end(),
+                                   [&](const Entry& other) { return other.id == entry.id; });
+    if (twice) node.problem_at("id", "the act \"" + entry.id + "\" stands here twice");
     entry.anchor = node.choice("anchor", kAnchors);
     entry.phrases.phrases = groups.read_phrases(node, "phrases", true);
     entry.symbols = node.texts_or_none("symbols");
