@@ -1,6 +1,9 @@
 // Entry point: Chat::answer, the way of a message.
 #include "bot/chat.h"
 
+#include <exception>
+#include <functional>
+
 #include "bot/compose.h"
 #include "bot/decide.h"
 #include "bot/pending.h"
@@ -9,13 +12,10 @@
 #include "intents/clean.h"
 #include "intents/intents.h"
 
-#include <functional>
-
 namespace bot {
 
 namespace {
 
-constexpr size_t kMostLastText = 3000;
 constexpr int kTries = 3;  // of a put that somebody else overtook
 
 std::optional<intents::Expecting> expecting(const Conversation& c) {
@@ -23,12 +23,18 @@ std::optional<intents::Expecting> expecting(const Conversation& c) {
   return intents::Expecting{c.pending->yes_is_bad};
 }
 
-// Cut at a character's edge, so that what is kept stays valid UTF-8.
-std::string shortened(std::string text) {
-  if (text.size() <= kMostLastText) return text;
-  size_t end = kMostLastText;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
+// If matching itself fails, that counts as danger, never as "no danger sign".
+intents::Understanding understand(const intents::Intents& intents,
+                                  const intents::Utterance& utterance, const Conversation& c) {
+  try {
+    const auto expected = expecting(c);
+    return intents.understand(utterance, expected ? &*expected : nullptr);
+  } catch (const std::exception&) {
+    intents::Understanding failed;
+    failed.utterance = utterance;
+    failed.matcher_failed = true;
+    return failed;
+  }
 }
 
 }  // namespace
@@ -99,8 +105,7 @@ std::variant<Chat::Turn, Refused> Chat::take_turn(Conversation conversation,
                                                   const intents::Utterance& utterance,
                                                   Instant now) const {
   ++conversation.turn;
-  const auto expected = expecting(conversation);
-  const auto understood = intents_.understand(utterance, expected ? &*expected : nullptr);
+  const auto understood = understand(intents_, utterance, conversation);
   const auto resolved = resolve_pending(conversation, understood, request.answer, library_);
   if (resolved.outcome == Outcome::kInvalid) {
     return Refused{Refusal::kInvalidRequest, "the answer fits no question that is open"};
@@ -108,10 +113,8 @@ std::variant<Chat::Turn, Refused> Chat::take_turn(Conversation conversation,
   remember(conversation, understood);
   const auto disposition = triage(conversation, understood, library_);
   Plan plan = decide(conversation, understood, resolved, disposition, library_, now);
-  Turn turn{compose(plan, disposition, understood, library_, settings_), std::move(plan.next),
-            disposition.level == knowledge::Level::kEmergency};
-  turn.next.last_text = shortened(turn.reply.text);
-  return turn;
+  return Turn{compose(plan, disposition, understood, library_, settings_), std::move(plan.next),
+              disposition.level == knowledge::Level::kEmergency};
 }
 
 std::optional<Conversation> Chat::conversation(const std::string& id, Instant now) {

@@ -82,10 +82,15 @@ void tell_simpler(Turn& t) {
   const knowledge::Topic* topic = t.before.last_topics.empty()
                                       ? nullptr
                                       : t.library.find_topic(t.before.last_topics.front().id);
-  if (topic == nullptr || topic->summary == t.before.last_text) return t.say("simpler_none");
+  const std::string told = topic == nullptr ? "" : topic->id + "/simpler";
+  const auto& said = t.before.said;
+  if (topic == nullptr || std::find(said.begin(), said.end(), told) != said.end()) {
+    return t.say("simpler_none");
+  }
   t.say("simpler_prefix");
   t.plan.steps.push_back(SayAs{topic->summary});
   t.plan.answered.push_back(t.before.last_topics.front());
+  t.plan.next.said.push_back(told);
 }
 
 // The reason behind the last answer: why a question was asked, or how sure the answer is.
@@ -99,13 +104,21 @@ void tell_why(Turn& t) {
   if (!add_answer(t, t.before.last_topics.front().id, "evidence")) t.say("why_none");
 }
 
+// The card stands first already while there is one; else the last answer comes again.
 void repeat(Turn& t) {
-  if (t.before.last_text.empty()) return t.say("nothing_to_repeat");
+  if (t.before.last_topics.empty()) {
+    if (!t.urgent()) t.say("nothing_to_repeat");
+    return;
+  }
   t.say("repeat_prefix");
-  t.plan.steps.push_back(SayAs{t.before.last_text});
-  t.plan.answered.assign(
-      t.before.last_topics.begin(),
-      t.before.last_topics.begin() + std::min<size_t>(1, t.before.last_topics.size()));
+  const TopicFacet last = t.before.last_topics.front();
+  const bool compared = last.facet == "comparison" && t.before.last_topics.size() > 1 &&
+                        t.before.last_topics[1].facet == "comparison";
+  if (compared) {
+    add_comparison(t, last.id, t.before.last_topics[1].id);
+  } else {
+    add_answer(t, last.id, last.facet);
+  }
 }
 
 void go_back(Turn& t) {
@@ -153,9 +166,21 @@ const Command kCommands[] = {
     {"none_of_these", true, [](Turn& t) { t.say("no_ok"); }},
     {"not_sure", true, [](Turn& t) { t.say("not_sure_ok"), t.say("help"); }}};
 
+// A short word in despair is answered as what it is.
+bool stay_in_crisis(Turn& t) {
+  static constexpr std::string_view kShort[] = {"yes",  "no",   "none_of_these", "not_sure",
+                                                "joke", "help", "thanks",        "greeting"};
+  if (!t.in_crisis() || something_else(t)) return false;
+  const bool said = std::any_of(std::begin(kShort), std::end(kShort),
+                                [&](std::string_view act) { return t.u.has_act(act); });
+  if (said) t.say("crisis_stay");
+  return said;
+}
+
 }  // namespace
 
 bool do_commands(Turn& t) {
+  if (stay_in_crisis(t)) return true;
   const bool busy = something_else(t);
   for (const Command& command : kCommands) {
     const bool said = command.needs_whole ? whole(t, command.act) : t.u.has_act(command.act);

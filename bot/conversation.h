@@ -51,7 +51,6 @@ struct Conversation {
   std::vector<TopicFacet> last_topics;  // what the last answer was about, newest first, at most 5
   std::vector<std::string> offered;     // topic ids the last reply let the person choose from
   std::vector<std::string> said;        // ids of texts said, newest last, at most 60
-  std::string last_text;                // what was said last, for "repeat"; at most 3 KiB
   int misses = 0;                       // messages in a row that were not understood
   bool screened = false;                // the safety screen was shown
   Instant screened_at{};

@@ -32,7 +32,7 @@ struct Settings {
   std::vector<std::string> allowed_origins;  // exact, "https://clinic.example"
   std::chrono::seconds session_idle{30 * 60};
   std::chrono::seconds session_lifetime{24 * 3600};
-  size_t max_sessions = 100'000;
+  size_t max_sessions = 20'000;
   size_t max_message_chars = 4000;  // code points
   size_t max_body_bytes = 64 * 1024;
   int threads = 64;
