@@ -71,19 +71,29 @@ class PartReader {
     const bool cue = has("comparison");
     if (part_.told && !cue) return {};
     for (const auto* joiners : {&kEither, &kBoth}) {
-      if (joiners == &kBoth && !cue) break;
       for (size_t i = 0; i + 1 < topics_.size(); ++i) {
         const TopicPlace &a = *topics_[i], &b = *topics_[i + 1];
-        const bool alike = role_of(a) == role_of(b) || cue;
-        if (a.id != b.id && alike && joined({a.span.last, b.span.first}, *joiners)) return {&a, &b};
+        const bool alike = role_of(a) == role_of(b);
+        if (!cue && (joiners == &kBoth || !alike)) continue;
+        if (a.id != b.id && joined({a.span.last, b.span.first}, *joiners)) return {&a, &b};
       }
     }
+    const bool pair = cue && topics_.size() == 2 && topics_[0]->id != topics_[1]->id &&
+                      role_of(*topics_[0]) == role_of(*topics_[1]);
+    if (pair) return topics_;
     return {};
   }
 
   // Only what the question is about stays: the greatest role.
   TopicList topics() const {
     TopicList kept = topics_;
+    // "The chiro says", "my scan shows": who told it is not what is told.
+    if (part_.told) {
+      const auto teller = [](const TopicPlace* t) {
+        return family_of(*t) == "team" || family_of(*t) == "dx";
+      };
+      if (!std::all_of(kept.begin(), kept.end(), teller)) std::erase_if(kept, teller);
+    }
     Role greatest = Role::kRegion;
     for (const auto* topic : kept) {
       Role role = role_of(*topic);
@@ -136,16 +146,24 @@ class PartReader {
   }
 
   bool only_names(const FacetPlace& facet) const {
-    return facet.words == 1 && !opens_question(u_.words[facet.span.first].text);
+    return !opens_question(u_.words[facet.span.first].text);
+  }
+
+  // "exercises for", "which painkiller": the cue of a thing, not of a deed ("can i cycle").
+  bool names_a_thing(const FacetPlace& facet) const {
+    static const Words kWhich = {"what", "whats", "which", "any"};
+    const auto& first = u_.words[facet.span.first].text;
+    return !opens_question(first) || kWhich.contains(first);
   }
 
   void share_names() {
     const auto is_cue = [&](const TopicPlace* topic) {
       const bool other = std::any_of(topics_.begin(), topics_.end(), [&](const TopicPlace* t) {
-        return t->id != topic->id && !t->span.overlaps(topic->span);
+        const bool remedy = role_of(*topic) == Role::kRemedy || role_of(*t) == Role::kRemedy;
+        return remedy && t->id != topic->id && !t->span.overlaps(topic->span);
       });
       return other && std::any_of(facets_.begin(), facets_.end(), [&](const FacetPlace* f) {
-               return f->id != "comparison" && holds(*f, topic->span);
+               return f->id != "comparison" && names_a_thing(*f) && holds(*f, topic->span);
              });
     };
     TopicList kept = topics_;
@@ -161,7 +179,7 @@ class PartReader {
   void drop_told_facets() {
     if (!part_.told) return;
     std::erase_if(facets_, [&](const FacetPlace* f) {
-      return !opens_question(u_.words[f->span.first].text);
+      return !is_question_word(u_.words[f->span.first].text);
     });
   }
 

@@ -1,4 +1,4 @@
-// Entry points: question_parts, opens_question.
+// Entry points: question_parts, opens_question, is_question_word.
 #include "intents/question_parts.h"
 
 #include <algorithm>
@@ -29,8 +29,11 @@ const WordSet kFillers = {"hi", "hello",   "hey",     "doctor",   "doc",  "dr", 
                           "no", "because", "exactly", "actually", "oh",   "thanks", "n"};
 // Not "or": "is it a disc or is it a muscle" asks one thing.
 const WordSet kJoiners = {"and", "but", "so", "then", "also", "plus", "n"};
-const WordSet kPersons = {"i",    "im", "ive",  "id",  "my",  "he",   "she",   "hes",
-                          "shes", "we", "weve", "his", "her", "they", "their", "our"};
+const WordSet kPersons = {"i", "im", "ive", "id", "he", "she", "hes", "shes", "we", "weve", "they"};
+const WordSet kOwn = {"my", "his", "her", "our", "their", "doctor", "gp", "dr"};
+const WordSet kStating = {"is",   "are",   "was",   "were",  "has",  "have",    "had",   "hurts",
+                          "hurt", "aches", "keeps", "feels", "says", "said",    "shows", "showed",
+                          "got",  "went",  "gave",  "goes",  "gets", "started", "came",  "wants"};
 const WordSet kWishes = {"need",      "want",   "wanna",    "looking",   "like",
                          "wondering", "wonder", "worried",  "worry",     "scared",
                          "afraid",    "advice", "advise",   "suggest",   "know",
@@ -71,9 +74,10 @@ QuestionPart describe(const Utterance& u, Span words) {
   QuestionPart part{words};
   int first = words.first;
   while (first + 1 < words.last && one_of(u, first, kFillers)) ++first;
-  bool wish = false;
+  bool wish = false, own = false;
   for (int i = words.first; i < words.last; ++i) {
-    part.told = part.told || one_of(u, i, kPersons);
+    part.told = part.told || one_of(u, i, kPersons) || (own && one_of(u, i, kStating));
+    own = own || one_of(u, i, kOwn);
     wish = wish || one_of(u, i, kWishes);
   }
   // Of "my back hurts, why?" only the last part is meant by the question mark.
@@ -90,6 +94,8 @@ bool opens_question(std::string_view word) {
   return kQuestionWords.contains(word) || kWhenWhere.contains(word) || kVerbs.contains(word) ||
          kRequests.contains(word);
 }
+
+bool is_question_word(std::string_view word) { return kQuestionWords.contains(word); }
 
 std::vector<QuestionPart> question_parts(const Utterance& u) {
   std::vector<QuestionPart> parts;

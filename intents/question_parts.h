@@ -24,4 +24,7 @@ std::vector<QuestionPart> question_parts(const Utterance&);
 // "what", "how", "does": a cue that begins with one asks; one that does not only names.
 bool opens_question(std::string_view word);
 
+// "what", "how", "why": these ask even inside a statement ("not sure how long it lasts").
+bool is_question_word(std::string_view word);
+
 }  // namespace intents
