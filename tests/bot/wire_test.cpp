@@ -105,7 +105,6 @@ TEST_CASE("wire: a conversation shows what is known, and no replies or versions"
   conversation.facts["region"] = "low";
   conversation.findings["fever"].quote = "hot";
   conversation.level = knowledge::Level::kUrgent;
-  conversation.last_text = "what was said";
   const Json json = bot::to_json(conversation, "the-id");
   CHECK(keys_of(json) == Keys{"conversation_id", "turn", "findings", "answers", "triage", "topics",
                               "pending_question"});
