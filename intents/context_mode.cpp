@@ -61,13 +61,21 @@ class ModeJudge {
     if (!in_reach(hit)) return false;
     if (hit.words.first > m_.span.first) return true;
     for (int i = hit.words.last; i < m_.span.first; ++i) {
-      if (s_.is(i, List::kContrast)) return false;
+      if (s_.is(i, List::kContrast) || has_come_true(i)) return false;
     }
     const Span rest{m_.span.last, s_.utterance().sentence_of(m_.span.first).last};
     for (int i = rest.first; i < rest.last; ++i) {  // "which she now has"
       if (s_.is(i, List::kPresentTime) && s_.before(rest.first) != Break::kNone) return false;
     }
     return hit.cue->gives != Gives::kPresumed || !trigger(hit);
+  }
+
+  // "told to come back if it goes numb, and I have / and now it is numb"
+  bool has_come_true(int word) const {
+    if (!s_.is(word, List::kAnd)) return false;
+    if (s_.is(word + 1, List::kPresentTime)) return true;
+    const bool own = s_.is(word + 1, List::kOwn) && s_.is(word + 1, List::kSubject);
+    return own && (s_.is(word + 1, List::kFiniteVerb) || s_.is(word + 2, List::kCopula));
   }
 
   // "if I bend my leg goes dead": condition and result both in the present.
@@ -87,7 +95,10 @@ class ModeJudge {
     if (s_.text(last) == "im") return true;
     for (int i = last + 1; i < m_.span.last; ++i) {
       if (s_.is(i, List::kSubject) || s_.is(i, List::kPastVerb)) return false;
-      if (s_.is(i, List::kNegator) || s_.is(i, List::kCopula)) return true;
+      if (s_.is(i, List::kNegator) || s_.is(i, List::kCopula)) {
+        const Span rest{i + 1, m_.span.first};
+        return !s_.any(rest, List::kSubject) && !s_.any(rest, List::kWould);
+      }
       if (s_.is(last, List::kSubject) || s_.is(i, List::kFiniteVerb)) return false;
     }
     return false;
@@ -97,7 +108,7 @@ class ModeJudge {
   bool asked(const CueHit& hit) const {
     if (!in_reach(hit)) return false;
     if (hit.cue->gives == Gives::kPresumed) return true;
-    if (for_own_use(hit)) return false;
+    if (for_own_use(hit) || taken_for_granted()) return false;
     if (hit.cue->direction == Direction::kBoth) return !own_sign_beside();
     const Span clause = s_.utterance().clauses[s_.utterance().clause_of(hit.words.first)].words;
     int start = hit.words.first;
@@ -116,6 +127,18 @@ class ModeJudge {
   // "can I take ibuprofen for a numb foot": the foot is numb.
   bool for_own_use(const CueHit& hit) const {
     return s_.any(hit.words, List::kOwn) && s_.any({hit.words.last, m_.span.first}, List::kFor);
+  }
+
+  // "will the weakness in my leg go", "is this numbness serious"; not "is this numbness?"
+  bool taken_for_granted() const {
+    const int next = m_.span.last, before = m_.span.first - 1;
+    if (m_.cls == FindingClass::kDisease || next >= s_.size() || s_.before(next) != Break::kNone) {
+      return false;
+    }
+    if (s_.is(next, List::kPreposition) && s_.is(next + 1, List::kOwn)) {
+      return !s_.is(next, List::kInformantBefore);  // "ibuprofen with my tablets"
+    }
+    return before >= 0 && (s_.text(before) == "this" || s_.text(before) == "these");
   }
 
   // "is my numb leg a sign"; not "is burning when I pee a sign"

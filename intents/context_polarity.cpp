@@ -141,6 +141,7 @@ class PolarityJudge {
     if (no_ && s_.is(m_.span.last, List::kRemedy) && s_.before(m_.span.last) == Break::kNone) {
       return {Polarity::kPresent, true, false, why(no_, "the remedy is denied, R18")};
     }
+    if (no_ && concord()) return {Polarity::kPresent, true, false, why(no_, "counts once, R41")};
     if (no_ && hedges()) return {Polarity::kPossible, true, false, why(maybe_, "R42")};
     if (no_) return denied();
     if (maybe_) return {Polarity::kPossible, true, false, why(maybe_, "possible")};
@@ -149,6 +150,13 @@ class PolarityJudge {
               "the answer says one thing, the words another (R26)"};
     }
     return {};
+  }
+
+  // "ain't got no control": two negations, one loss.
+  bool concord() const {
+    const int first = m_.span.first;
+    return no_.hit->words.last == first && s_.is(first, List::kNegator) &&
+           (s_.is(first, List::kNo) || s_.text(first) == "nothing");
   }
 
   // "Any numbness?" - "no, numb": but a statement with its own subject beats the particle.
@@ -208,7 +216,8 @@ class PolarityJudge {
 
   // R15: "no X until yesterday" began yesterday; "no X since yesterday" has stopped.
   std::optional<PolarityVerdict> turned_by_time() const {
-    const int next = m_.span.last;
+    int next = m_.span.last;
+    while (s_.is(next, List::kFunction) || s_.is(next, List::kPreposition)) ++next;  // "peeing"
     if (next >= s_.size() || s_.before(next) >= Break::kClause) return std::nullopt;
     if (s_.is(next, List::kUntil)) {
       return PolarityVerdict{Polarity::kPresent, true, false, why(no_, "present from then, R15")};
@@ -229,7 +238,8 @@ class PolarityJudge {
 
 }  // namespace
 
-PolarityVerdict judge_polarity(const Scene& scene, const SceneMention& m, const Expecting* expecting) {
+PolarityVerdict judge_polarity(const Scene& scene, const SceneMention& m,
+                               const Expecting* expecting) {
   return PolarityJudge(scene, m, expecting).run();
 }
 

@@ -142,14 +142,12 @@ class WhoJudge {
   // had a stroke" and "per wife" are from notes.
   bool bare_subject(const CueHit& hit) const {
     const int word = hit.words.first, next = hit.words.last;
-    if (hit.words.size() != 1 || !s_.is(word, List::kRelative)) return false;
-    if (word > 0 && s_.before(word) == Break::kNone &&
-        (s_.is(word - 1, List::kPossessive) || s_.is(word - 1, List::kInformantBefore) ||
-         s_.is(word - 1, List::kAnd) || s_.is(word - 1, List::kOne))) {
-      return false;
-    }
-    if (s_.is(next, List::kPreposition) || s_.colon_before(next)) return false;
-    if (s_.is(word, List::kKin)) return true;
+    if (!s_.is(word, List::kRelative)) return false;
+    const bool owner = word > 0 && s_.before(word) == Break::kNone &&
+                       (s_.is(word - 1, List::kPossessive) || s_.is(word - 1, List::kOne));
+    if (owner || s_.colon_before(next)) return false;
+    if (s_.is(word, List::kKin) || hit.words.size() > 1) return true;
+    if (s_.is(word - 1, List::kAnd) || s_.is(next, List::kPreposition)) return false;
     const bool told = s_.is(next, List::kPastVerb) && s_.is(next, List::kCopula);
     return m_.cls != FindingClass::kDisease && !told;
   }

@@ -115,6 +115,10 @@ TEST_CASE("context: each rule reads its own sentence", "[context]") {
 
 TEST_CASE("context: lay messages", "[context]") { check_file("context_lay.txt", true); }
 
+TEST_CASE("context: lay messages in a hurry", "[context]") {
+  check_file("context_hurried.txt", true);
+}
+
 TEST_CASE("context: clinical notes", "[context]") { check_file("context_notes.txt", false); }
 
 TEST_CASE("context: an answer is read against its question", "[context]") {
@@ -134,6 +138,12 @@ TEST_CASE("context: a word between the parts of a finding counts", "[context]") 
   CHECK(apart.front().polarity == Polarity::kAbsent);
   const auto whole = context().judge(u, {{{1, 5}, FindingClass::kSymptom, {}}});
   CHECK(whole.front().polarity == Polarity::kPresent);
+}
+
+TEST_CASE("context: a doubled negation of a function is one loss", "[context]") {
+  CHECK(judge("i aint got no control over my bowels", "no control over my bowels").str() ==
+        "present now self report");
+  CHECK(judge("ain't got no numbness", "numbness").polarity == "absent");
 }
 
 TEST_CASE("context: a neighbour's own negation is no cue", "[context]") {
