@@ -93,6 +93,9 @@ class PolarityJudge {
   std::optional<PolarityVerdict> well_verdict() const {
     const Found well = nearest(CueKind::kWell);
     if (!well || hindered(*well.hit)) return std::nullopt;
+    if (starts_later(s_, well.hit->words.last)) {
+      return PolarityVerdict{Polarity::kPresent, true, false, why(well, "well until then, R15")};
+    }
     for (const CueHit& hit : hits_) {
       const int gap = well.hit->words.first - hit.words.last;
       const bool before_well = hit.cue->kind == CueKind::kNegation && gap >= 0 &&
@@ -216,12 +219,11 @@ class PolarityJudge {
 
   // R15: "no X until yesterday" began yesterday; "no X since yesterday" has stopped.
   std::optional<PolarityVerdict> turned_by_time() const {
-    int next = m_.span.last;
-    while (s_.is(next, List::kFunction) || s_.is(next, List::kPreposition)) ++next;  // "peeing"
-    if (next >= s_.size() || s_.before(next) >= Break::kClause) return std::nullopt;
-    if (s_.is(next, List::kUntil)) {
+    const int next = m_.span.last;
+    if (starts_later(s_, next)) {
       return PolarityVerdict{Polarity::kPresent, true, false, why(no_, "present from then, R15")};
     }
+    if (next >= s_.size() || s_.before(next) >= Break::kClause) return std::nullopt;
     const bool dated = s_.is(next + 1, List::kRecentDay) || s_.is(next + 1, List::kWeekday);
     if (s_.is(next, List::kSince) && dated && s_.is(no_.hit->words.first, List::kParticle)) {
       return PolarityVerdict{Polarity::kPresent, false, true, why(no_, "was there before, R15")};

@@ -1,4 +1,5 @@
-// Entry point: resolves. R28: does "gone", "stopped", "better now" say that the finding is over?
+// Entry points: resolves, starts_later. R28: does "gone", "stopped", "better now" say that the
+// finding is over? R15: do the words behind a denial say that it has begun since?
 #include <algorithm>
 
 #include "intents/context_scene.h"
@@ -69,6 +70,23 @@ bool resolves(const Scene& s, const SceneMention& m, const CueHit& hit) {
     if (!light || s.is(i, List::kOwn)) return false;
   }
   return true;
+}
+
+// "no trouble peeing until today", "wasn't weak before, now it is". `word`: what comes next.
+bool starts_later(const Scene& s, int word) {
+  while (s.is(word, List::kFunction) || s.is(word, List::kPreposition)) ++word;
+  if (word >= s.size()) return false;
+  if (s.is(word, List::kUntil)) return s.before(word) < Break::kClause;
+  const int end = std::min(s.utterance().sentence_of(word).last, word + 4);
+  for (int i = word; i < end; ++i) {
+    const int last = i + 2;
+    if (s.text(i) == "now" && s.is(i + 1, List::kSubject) && s.is(last, List::kFiniteVerb) &&
+        !s.is(last, List::kNegator) &&
+        (last + 1 >= s.size() || s.before(last + 1) != Break::kNone)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace intents

@@ -167,10 +167,10 @@ std::vector<CueHit> Scene::hits(Axis axis, const SceneMention& m) const {
     const bool own_words = axis == Axis::kPolarity || axis == Axis::kTime;
     if (own_words && touches(hit, m)) continue;
     if ((axis == Axis::kTime || axis == Axis::kMode) && masked(hit)) continue;
-    const bool neighbour = axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
-                           std::any_of(mentions_.begin(), mentions_.end(), [&](const SceneMention& o) {
-                             return !related(o, m) && touches(hit, o);
-                           });
+    const bool neighbour =
+        axis == Axis::kPolarity && hit.cue->kind != CueKind::kTerminator &&
+        std::any_of(mentions_.begin(), mentions_.end(),
+                    [&](const SceneMention& o) { return !related(o, m) && touches(hit, o); });
     if (!neighbour) mine.push_back(hit);
   }
   std::stable_sort(mine.begin(), mine.end(), stronger);

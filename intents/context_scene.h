@@ -107,6 +107,7 @@ PolarityVerdict judge_polarity(const Scene&, const SceneMention&, const Expectin
 // Labels with values and answers given to a question in the same message (R20, R22, R25).
 std::optional<PolarityVerdict> judge_answer(const Scene&, const SceneMention&);
 bool resolves(const Scene&, const SceneMention&, const CueHit&);  // R28
+bool starts_later(const Scene&, int word);                        // R15
 std::string judge_time(const Scene&, const SceneMention&, Status&);
 std::string judge_who(const Scene&, const SceneMention&, Status&);
 std::string judge_mode(const Scene&, const SceneMention&, Status&);

@@ -133,7 +133,8 @@ bool Scene::date_between(int from, int to) const {
   });
 }
 
-Way Scene::forward(const CueHit& hit, const SceneMention& m, const std::vector<CueHit>& hits) const {
+Way Scene::forward(const CueHit& hit, const SceneMention& m,
+                   const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
   const int to = start_after(m, from);
   if (to < 0) return Way::kClosed;
@@ -168,11 +169,16 @@ Way Scene::forward(const CueHit& hit, const SceneMention& m, const std::vector<C
   }
   if (hit.cue->kind == CueKind::kNegation && presupposed(from, to)) return Way::kClosed;
   if (note) return way;
+  // "no fever shakes though": the last word may be the exception.
+  const bool though = m.span.last < size() && text(m.span.last).substr(0, 3) == "tho" &&
+                      before(m.span.last) == Break::kNone;
+  if (though && to > from && !is(to - 1, List::kOr)) way = std::max(way, Way::kUnsure);
   if (date_between(from, to)) return Way::kClosed;
   return std::max({way, listed_state(from, to, m), listed_verb(hit, to)});
 }
 
-Way Scene::backward(const CueHit& hit, const SceneMention& m, const std::vector<CueHit>& hits) const {
+Way Scene::backward(const CueHit& hit, const SceneMention& m,
+                    const std::vector<CueHit>& hits) const {
   const int from = end_before(m, hit.words.first);
   const int to = hit.words.first;
   if (from < 0 || to - from > kLongestWayBack) return Way::kClosed;
