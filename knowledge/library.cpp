@@ -57,11 +57,14 @@ class LibraryLoader {
       Topic topic = read_topic(file);
       library_.topics_[file.stem()] = std::move(topic);
     });
-    base::for_each_data_file(
-        data, folder + "/red_flags", problems_,
-        [&](const base::DataFile& file) { library_.red_flags_.push_back(read_red_flag(file)); });
-    for (const auto& [id, topic] : library_.topics_) check(topic);
-    for (const auto& flag : library_.red_flags_) check(flag);
+    base::for_each_data_file(data, folder + "/red_flags", problems_,
+                             [&](const base::DataFile& file) {
+                               library_.red_flags_.push_back(read_red_flag(file));
+                               check(file.name(), library_.red_flags_.back());
+                             });
+    for (const auto& [stem, topic] : library_.topics_) {
+      check(folder_ + "/topics/" + stem + ".json", topic);
+    }
   }
 
  private:
@@ -87,8 +90,7 @@ class LibraryLoader {
     for (const auto& [id, node] : replies.members()) library_.replies_[id] = replies.texts(id);
   }
 
-  void check(const Topic& topic) {
-    const std::string file = folder_ + "/topics/" + topic.id + ".json";
+  void check(const std::string& file, const Topic& topic) {
     for (const auto& [name, facet] : topic.facets) {
       check_sources(file, "facets, " + name, facet.sources);
       check_reading(file, "facets, " + name, facet.text);
@@ -101,8 +103,7 @@ class LibraryLoader {
     check_review(file, topic.review);
   }
 
-  void check(const RedFlag& flag) {
-    const std::string file = folder_ + "/red_flags/" + flag.id + ".json";
+  void check(const std::string& file, const RedFlag& flag) {
     check_sources(file, "sources", flag.sources);
     check_reading(file, "say", flag.say);
     check_review(file, flag.review);

@@ -1,5 +1,6 @@
 // Entry points: read_topic, read_review.
 #include <algorithm>
+#include <chrono>
 
 #include "knowledge/loader.h"
 
@@ -16,7 +17,10 @@ bool is_date(const std::string& text) {
   for (size_t i = 0; i < text.size(); ++i) {
     if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9')) return false;
   }
-  return true;
+  using namespace std::chrono;
+  return year_month_day(year(std::stoi(text)), month(std::stoi(text.substr(5, 2))),
+                        day(std::stoi(text.substr(8))))
+      .ok();
 }
 
 Facet read_facet(const base::DataNode& node) {

@@ -72,7 +72,9 @@ const std::string kTopic = "intents/en/topics/zz-test.json";
 
 }  // namespace
 
-TEST_CASE("load: the real data has no faults", "[load]") { CHECK(DataCopy().all_faults() == Lines{}); }
+TEST_CASE("load: the real data has no faults", "[load]") {
+  CHECK(DataCopy().all_faults() == Lines{});
+}
 
 TEST_CASE("load: a file or folder that is missing is named", "[load]") {
   const std::string missing = ": the file is missing or cannot be read";

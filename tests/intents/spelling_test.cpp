@@ -67,9 +67,12 @@ TEST_CASE("spelling: edit_distance counts changes, up to its limit", "[spelling]
 
 TEST_CASE("spelling: a near word of ours is taken", "[spelling]") {
   const std::pair<const char*, const char*> kTable[] = {
-      {"my sciatca hurts", "my sciatica hurts"}, {"sciattca", "sciatica"}, {"bladdr", "bladder"},
-      {"numbnes in spien", "numbness in spine"}, {"weeknes", "weeknes"},  // too short for two
-                                                                          // changes
+      {"my sciatca hurts", "my sciatica hurts"},
+      {"sciattca", "sciatica"},
+      {"bladdr", "bladder"},
+      {"numbnes in spien", "numbness in spine"},
+      {"weeknes", "weeknes"},  // too short for two
+                               // changes
       {"physiotherpaist", "physiotherapist"},
   };
   for (const auto& [raw, expected] : kTable) {
