@@ -81,6 +81,7 @@ class Scene {
   bool presupposed(int from, int to) const;
   bool date_between(int from, int to) const;
   Way listed_verb(const CueHit&, int to) const;
+  bool names_another(Span words) const;
   Way listed_state(int from, int to, const SceneMention&) const;
   bool terminates(const CueHit& terminator, int from) const;
   bool new_subject(int word, int from, const SceneMention&) const;

@@ -86,53 +86,6 @@ bool Scene::denied_subject(const CueHit& hit, int verb, int finding) const {
          !is(hit.words.first, List::kParticle) && hit.cue->reach == Reach::kClause;
 }
 
-// "no fever, left leg numb": body part and state are a statement of their own. "no fever, numb
-// legs" can be read both ways, unless the list goes on with "or".
-Way Scene::listed_state(int from, int to, const SceneMention& m) const {
-  int noun = to;
-  while (noun > from && before(noun) == Break::kNone && is(noun - 1, List::kBodyPart)) --noun;
-  const bool state_last = is(m.span.last - 1, List::kState) && is(noun, List::kBodyPart);
-  if (noun <= from || before(noun) != Break::kList) return Way::kOpen;
-  if (state_last) return Way::kClosed;
-  if (!is(to, List::kState) || !any(m.span, List::kBodyPart)) return Way::kOpen;
-  for (int i = to; i < size() && before(i) < Break::kClause; ++i) {
-    if (is(i, List::kConjunction)) return Way::kOpen;
-  }
-  return Way::kUnsure;
-}
-
-// "isn't shifting this fever", "no rest from the pain": the finding is taken for granted. Not so
-// when the denial comes right before it ("I don't have the fever").
-bool Scene::presupposed(int from, int to) const {
-  int determiner = is(to, List::kDefinite) ? to : to - 1;
-  while (determiner > from && determiner > to - 3 && before(determiner + 1) == Break::kNone &&
-         (is(determiner, List::kState) || is(determiner, List::kEmphasis) ||
-          is(determiner, List::kBodyPart))) {
-    --determiner;
-  }
-  return determiner > from && is(determiner, List::kDefinite) &&
-         !is(determiner - 1, List::kConjunction);
-}
-
-// "not sleeping, leaking urine": a bare "not" may or may not go on behind a comma.
-Way Scene::listed_verb(const CueHit& hit, int to) const {
-  if (!is(hit.words.last - 1, List::kAuxNot)) return Way::kOpen;
-  bool listed = false;
-  for (int i = hit.words.last + 1; i <= to; ++i) listed |= before(i) == Break::kList;
-  for (int i = hit.words.last; i < size() && (i <= to || before(i) < Break::kClause); ++i) {
-    if (is(i, List::kOr)) return Way::kOpen;
-  }
-  return listed ? Way::kUnsure : Way::kOpen;
-}
-
-// "not slept for a week with night sweats": the date closes the denied statement.
-bool Scene::date_between(int from, int to) const {
-  if (any({from, to}, List::kOr)) return false;
-  return std::any_of(dates_.begin(), dates_.end(), [&](const Dated& d) {
-    return d.words.first > from && d.words.last <= to && before(d.words.last) == Break::kNone;
-  });
-}
-
 Way Scene::forward(const CueHit& hit, const SceneMention& m,
                    const std::vector<CueHit>& hits) const {
   const int from = hit.words.last;
