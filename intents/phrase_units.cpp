@@ -11,7 +11,10 @@ namespace {
 constexpr int kGapWords = 5;                // what "..." stands for
 constexpr int kRegexWords = 4;              // the most that a group's own regex can cover
 constexpr size_t kMaxAlternation = 24'000;  // bytes of one pattern
-constexpr int kPatternMemory = 16 << 20;    // bytes that RE2 may use for one pattern
+// Bytes that RE2 may use for one pattern, on top of its program. Small, since there are thousands:
+// a full cache is emptied, which costs less than the memory would.
+constexpr int64_t kPatternMemory = 24 << 10;
+constexpr int64_t kProgramMemory = 64;  // for each byte of the pattern
 
 // Between two word edges; symbols (emoji) have none.
 std::string with_edges(const std::string& pattern, const std::vector<PhraseNode>& trees) {
@@ -36,7 +39,7 @@ int UnitBuilder::add_pattern(const std::string& pattern, int longest) {
   if (known != unit_of_pattern_.end()) return known->second;
   RE2::Options options(RE2::Quiet);
   options.set_never_capture(true);
-  options.set_max_mem(kPatternMemory);
+  options.set_max_mem(kPatternMemory + kProgramMemory * static_cast<int64_t>(pattern.size()));
   int id = -1;
   if (patterns_.Add(pattern, options, &id) != RE2::NoError) {
     refused_.push_back(pattern.substr(0, 60));
