@@ -8,10 +8,9 @@ namespace intents {
 
 namespace {
 
-const std::vector<std::string_view> kAnchors = {
-    "whole",  "whole_or_start", "whole_or_end", "whole_or_start_or_end", "clause",
-    "clause_start", "anywhere"};
-enum Anchor { kWhole, kStart, kEnd, kStartOrEnd, kClause, kClauseStart, kAnywhere };
+const std::vector<std::string_view> kAnchors = {"whole",  "start",  "parted_start", "parted_end",
+                                                "parted", "clause", "clause_start", "anywhere"};
+enum Anchor { kWhole, kStart, kPartedStart, kPartedEnd, kParted, kClause, kClauseStart, kAnywhere };
 
 }  // namespace
 
@@ -24,14 +23,16 @@ Acts Acts::load(const std::filesystem::path& data, const std::string& name,
   root.allow_only({"acts", "courtesies"});
   result.courtesies_.phrases = groups.read_phrases(root, "courtesies", true);
   for (const auto& node : root.list("acts")) {
-    node.allow_only({"id", "anchor", "phrases", "symbols", "not"});
+    node.allow_only({"id", "anchor", "phrases", "unless", "symbols", "not"});
     Entry entry;
     entry.id = node.text("id");
-    const bool twice = std::any_of(result.acts_.begin(), result.acts_.end(),
-                                   [&](const Entry& other) { return other.id == entry.id; });
-    if (twice) node.problem_at("id", "the act \"" + entry.id + "\" stands here twice");
     entry.anchor = node.choice("anchor", kAnchors);
+    const bool twice = std::any_of(
+        result.acts_.begin(), result.acts_.end(),
+        [&](const Entry& other) { return other.id == entry.id && other.anchor == entry.anchor; });
+    if (twice) node.problem_at("id", "\"" + entry.id + "\" stands here twice with this anchor");
     entry.phrases.phrases = groups.read_phrases(node, "phrases", true);
+    entry.unless.phrases = groups.read_phrases(node, "unless", false);
     entry.symbols = node.texts_or_none("symbols");
     entry.not_examples = node.texts_or_none("not");
     result.acts_.push_back(std::move(entry));
@@ -40,14 +41,15 @@ Acts Acts::load(const std::filesystem::path& data, const std::string& name,
 }
 
 void Acts::add_to(PhraseSet& set) {
-  for (const Entry& entry : acts_) rule_.push_back(set.add(entry.phrases));
+  for (const Entry& entry : acts_) {
+    rule_.push_back(set.add(entry.phrases));
+    unless_rule_.push_back(entry.unless.phrases.empty() ? -1 : set.add(entry.unless));
+  }
   courtesy_rule_ = set.add(courtesies_);
 }
 
 // "ok more please" is "more": courtesies at both ends do not count.
-Span Acts::without_courtesies(const Utterance& u,
-                              const std::vector<std::vector<PhraseHit>>& hits) const {
-  Span span{0, static_cast<int>(u.words.size())};
+Span Acts::without_courtesies(Span span, const Hits& hits) const {
   bool changed = true;
   while (changed) {
     changed = false;
@@ -63,47 +65,69 @@ Span Acts::without_courtesies(const Utterance& u,
   return span;
 }
 
-bool Acts::stands_right(const Utterance& u, size_t anchor, Span span) const {
+bool Acts::masked(const Hits& hits, size_t entry, Span span) const {
+  if (unless_rule_[entry] < 0) return false;
+  const auto& masks = hits[unless_rule_[entry]];
+  return std::any_of(masks.begin(), masks.end(),
+                     [&](const PhraseHit& mask) { return mask.span.overlaps(span); });
+}
+
+bool Acts::stands_right(const Utterance& u, const Hits& hits, size_t anchor, Span span) const {
   const int words = static_cast<int>(u.words.size());
   const Span clause = u.clauses[u.clause_of(span.first)].words;
-  const bool starts = span.first == 0;
-  const bool ends = span.last == words;
   // A start or an end counts when a comma or more parts it from the rest.
-  const bool parted_after = ends || u.words[span.last].before != Break::kNone;
-  const bool parted_before = starts || u.words[span.first].before != Break::kNone;
+  const auto parted_after = [&] {
+    return span.last == words || u.words[span.last].before != Break::kNone;
+  };
+  const auto parted_before = [&] {
+    return span.first == 0 || u.words[span.first].before != Break::kNone;
+  };
   switch (anchor) {
-    case kWhole: return starts && ends;
-    case kStart: return starts && parted_after;
-    case kEnd: return ends && parted_before;
-    case kStartOrEnd: return (starts && parted_after) || (ends && parted_before);
-    case kClause:  // a short cue must be its whole clause, a long one half of it
-      return clause.contains(span) &&
-             ((parted_before && parted_after) || (span.size() >= 3 && 2 * span.size() >= clause.size()));
-    case kClauseStart: return span.first == clause.first;
-    default: return true;
+    case kStart:
+      return span.first == 0;
+    case kPartedStart:
+      return span.first == 0 && parted_after();
+    case kPartedEnd:
+      return span.last == words && parted_before();
+    case kParted:
+      return (span.first == 0 && parted_after()) || (span.last == words && parted_before());
+    case kClause: {
+      if (!clause.contains(span)) return false;
+      if (parted_before() && parted_after()) return true;
+      const Span core = without_courtesies(clause, hits);
+      return span == core || (span.size() >= 3 && 2 * span.size() >= core.size());
+    }
+    case kClauseStart:
+      return span.first == clause.first;
+    default:
+      return anchor == kAnywhere;
   }
 }
 
-std::vector<Act> Acts::find(const Utterance& u,
-                            const std::vector<std::vector<PhraseHit>>& hits) const {
+std::vector<Act> Acts::find(const Utterance& u, const Hits& hits) const {
   std::vector<Act> result;
   if (u.empty()) return result;
-  const Span core = without_courtesies(u, hits);
   const Span everything{0, static_cast<int>(u.words.size())};
+  const Span core = without_courtesies(everything, hits);
+  const auto add = [&](const std::string& id, Span span, bool whole) {
+    const auto same =
+        std::find_if(result.begin(), result.end(), [&](const Act& act) { return act.id == id; });
+    if (same == result.end()) return result.push_back({id, span, whole});
+    if (whole && !same->whole) *same = {id, span, whole};
+  };
   for (size_t a = 0; a < acts_.size(); ++a) {
     const Entry& entry = acts_[a];
-    const bool symbol =
-        std::find(entry.symbols.begin(), entry.symbols.end(), u.words[0].text) !=
-        entry.symbols.end();
-    if (symbol && u.words.size() == 1) result.push_back({entry.id, everything, true});
+    const bool symbol = std::find(entry.symbols.begin(), entry.symbols.end(), u.words[0].text) !=
+                        entry.symbols.end();
+    if (symbol && u.words.size() == 1) add(entry.id, everything, true);
     for (const PhraseHit& hit : hits[rule_[a]]) {
-      const bool whole = hit.span == core || hit.span == everything;
-      if (!whole && !stands_right(u, entry.anchor, hit.span)) continue;
-      if (entry.anchor == kWhole && !whole) continue;
-      result.push_back({entry.id, hit.span, whole});
-      break;
+      if (masked(hits, a, hit.span)) continue;
+      const bool whole = hit.span.contains(core);
+      if (whole || stands_right(u, hits, entry.anchor, hit.span)) add(entry.id, hit.span, whole);
     }
   }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Act& a, const Act& b) { return a.span.first < b.span.first; });
   return result;
 }
 

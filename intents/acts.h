@@ -1,9 +1,13 @@
 // What a message does rather than what it says: greeting, yes, no, more, start over ...
 // From intents/LANGUAGE/acts.json.
 //
-// An anchor says where a cue may stand ("clause": as its whole clause, or
-// with three words or more as half of it), so that "no" is an answer only as a whole message or at its
-// start, and "start" in "started again" never restarts the talk. Const after loading.
+// An anchor says where a cue may stand, so that "no" is an answer only as a whole message or at its
+// start, and "start" in "started again" never restarts the talk: "whole", "start" (whatever
+// follows), "parted_start" and "parted_end" (a comma or more parts it from the rest), "parted"
+// (either), "clause" (its whole clause, or with three words or more half of it), "clause_start",
+// "anywhere". Courtesies at both ends of a message or clause do not count ("can you ... please").
+// An act may have several entries with one id, one for each anchor. A cue that overlaps a phrase
+// under "unless" is dropped. Const after loading.
 #pragma once
 
 #include <filesystem>
@@ -34,18 +38,20 @@ class Acts {
   struct Entry {
     std::string id;
     size_t anchor = 0;
-    PhraseList phrases;
+    PhraseList phrases, unless;
     std::vector<std::string> symbols;  // emoji
     std::vector<std::string> not_examples;
   };
   const std::vector<Entry>& all() const { return acts_; }
 
  private:
-  bool stands_right(const Utterance&, size_t anchor, Span) const;
-  Span without_courtesies(const Utterance&, const std::vector<std::vector<PhraseHit>>& hits) const;
+  using Hits = std::vector<std::vector<PhraseHit>>;
+  bool stands_right(const Utterance&, const Hits&, size_t anchor, Span) const;
+  bool masked(const Hits&, size_t entry, Span) const;
+  Span without_courtesies(Span, const Hits&) const;
 
   std::vector<Entry> acts_;
-  std::vector<int> rule_;
+  std::vector<int> rule_, unless_rule_;  // -1: none
   PhraseList courtesies_;
   int courtesy_rule_ = -1;
 };
