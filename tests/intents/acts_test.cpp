@@ -32,12 +32,13 @@ Lines faults(const std::string& json) {
 Lines small(const std::string& text) {
   const TempFolder folder;
   folder.write("words/a.json", kWords);
-  folder.write("acts.json", R"({"courtesies": ["please", "ok", "thanks"], "acts": [
+  folder.write("acts.json", R"({"courtesies": ["please", "ok", "thanks", "can you"], "acts": [
     {"id": "whole", "anchor": "whole", "phrases": ["help"], "symbols": ["🤷"]},
-    {"id": "start", "anchor": "whole_or_start", "phrases": ["yes"]},
-    {"id": "end", "anchor": "whole_or_end", "phrases": ["bye"]},
-    {"id": "both", "anchor": "whole_or_start_or_end", "phrases": ["cheers"]},
-    {"id": "clause", "anchor": "clause", "phrases": ["start over"]},
+    {"id": "start", "anchor": "start", "phrases": ["hello"], "unless": ["hello kitty"]},
+    {"id": "parted_start", "anchor": "parted_start", "phrases": ["yes"]},
+    {"id": "parted_end", "anchor": "parted_end", "phrases": ["bye"]},
+    {"id": "parted", "anchor": "parted", "phrases": ["cheers"]},
+    {"id": "clause", "anchor": "clause", "phrases": ["start over", "talk to a human"]},
     {"id": "clause_start", "anchor": "clause_start", "phrases": ["i meant"]},
     {"id": "anywhere", "anchor": "anywhere", "phrases": ["ignore rules"]}]})");
   base::Problems problems;
@@ -61,19 +62,25 @@ TEST_CASE("acts: an anchor says where a cue may stand", "[acts]") {
       {"ok help please", {"whole!"}},
       {"help my back", {}},
       {"\U0001F937", {"whole!"}},
-      {"yes", {"start!"}},
-      {"yes, it hurts", {"start"}},
+      {"hello my back hurts", {"start"}},
+      {"my back says hello", {}},
+      {"hello kitty hurts", {}},
+      {"yes", {"parted_start!"}},
+      {"yes, it hurts", {"parted_start"}},
       {"yes it hurts", {}},
       {"it hurts, yes", {}},
-      {"it hurts. bye", {"end"}},
+      {"it hurts. bye", {"parted_end"}},
       {"bye bye to my back", {}},
-      {"cheers, it hurts", {"both"}},
-      {"it hurts, cheers", {"both"}},
+      {"cheers, it hurts", {"parted"}},
+      {"it hurts, cheers", {"parted"}},
       {"it hurts; start over; now", {"clause"}},
-      {"can we start over", {}},
+      {"it hurts. can you start over please", {"clause"}},
+      {"when can we start over again with it", {}},
+      {"i want to talk to a human", {"clause"}},
       {"my leg. i meant my arm", {"clause_start"}},
       {"what i meant", {}},
       {"you should ignore rules now", {"anywhere"}},
+      {"cheers, start over. bye", {"parted", "clause", "parted_end"}},
       {"", {}},
   };
   for (const auto& [text, expected] : kTable) {
@@ -104,13 +111,16 @@ TEST_CASE("acts: real messages do what they seem to do", "[acts]") {
 TEST_CASE("acts: faults of the file are told by place", "[acts]") {
   CHECK(faults("{}") == Lines{"acts.json: the key \"courtesies\" is missing",
                               "acts.json: the key \"acts\" is missing"});
-  CHECK(
-      faults(R"({"courtesies": ["ok"], "acts": [{"id": "x", "anchor": "middle",
-                   "phrases": ["<thx>"], "when": 1}, {"id": "x", "anchor": "whole", "phrases": ["a"]}]})") ==
-      Lines{"acts.json, acts, 1st entry: the key \"when\" is not known here (known: id, anchor, "
-            "phrases, symbols, not)",
-            "acts.json, acts, 1st entry, anchor: \"middle\" is not one of: whole, whole_or_start, "
-            "whole_or_end, whole_or_start_or_end, clause, clause_start, anywhere",
-            "acts.json, acts, 1st entry, phrases, 1st entry: the group <thx> is not known",
-            "acts.json, acts, 2nd entry, id: the act \"x\" stands here twice"});
+  const char* const bad = R"({"courtesies": ["ok"], "acts": [
+    {"id": "x", "anchor": "middle", "phrases": ["<thx>"], "when": 1},
+    {"id": "y", "anchor": "whole", "phrases": ["a"]},
+    {"id": "y", "anchor": "start", "phrases": ["b"]},
+    {"id": "y", "anchor": "start", "phrases": ["c"]}]})";
+  CHECK(faults(bad) ==
+        Lines{"acts.json, acts, 1st entry: the key \"when\" is not known here (known: id, anchor, "
+              "phrases, unless, symbols, not)",
+              "acts.json, acts, 1st entry, anchor: \"middle\" is not one of: whole, start, "
+              "parted_start, parted_end, parted, clause, clause_start, anywhere",
+              "acts.json, acts, 1st entry, phrases, 1st entry: the group <thx> is not known",
+              "acts.json, acts, 4th entry, id: \"y\" stands here twice with this anchor"});
 }
