@@ -1,6 +1,9 @@
 // Whether a message is about the back at all: counts of words that speak of it, of another part of
 // the body, and of words that nothing we know covers. From intents/LANGUAGE/scope.json.
 //
+// A phrase of the back that lies inside one of "not_back" does not count: the back as a place of
+// something on the skin, or as what one lies on; its words count as uncovered.
+//
 // Const after loading. The bot decides what to make of the counts.
 #pragma once
 
@@ -33,9 +36,9 @@ class Scope {
                     const std::vector<Span>& covered) const;
 
  private:
-  PhraseList back_, elsewhere_;
+  PhraseList back_, not_back_, elsewhere_;
   std::unordered_set<std::string> function_words_;
-  int back_rule_ = -1, elsewhere_rule_ = -1;
+  int back_rule_ = -1, not_back_rule_ = -1, elsewhere_rule_ = -1;
 };
 
 }  // namespace intents
