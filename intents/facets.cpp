@@ -9,9 +9,9 @@ namespace intents {
 namespace {
 
 std::map<std::string, std::string> read_roles(const base::DataNode& node) {
-  node.allow_only({"cause", "remedy", "medicine", "operation", "test"});
+  node.allow_only({"trouble", "cause", "remedy", "medicine", "operation", "test"});
   std::map<std::string, std::string> result;
-  for (const auto* role : {"cause", "remedy", "medicine", "operation", "test"}) {
+  for (const auto* role : {"trouble", "cause", "remedy", "medicine", "operation", "test"}) {
     if (node.has(role)) result[role] = node.text(role);
   }
   return result;

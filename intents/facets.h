@@ -1,7 +1,7 @@
 // What is asked of a topic: its facets, from intents/LANGUAGE/facets.json.
 //
-// Some cues mean another thing of a remedy, an operation, a medicine, a test or a cause than of a
-// trouble ("is it dangerous", "does it hurt", "how long"): "of" says which facet is meant then.
+// Some cues mean another thing of a remedy, an operation, a medicine, a test, a cause or a trouble
+// ("is it dangerous", "does it hurt", "how long"): "of" says which facet is meant then.
 // A weak entry holds words that only open a question ("what is", "can i"): they count where no
 // other cue says what is asked.
 //

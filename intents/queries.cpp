@@ -38,14 +38,14 @@ Role role_of(const TopicPlace& topic) {
 std::string facet_for(const TopicPlace& topic, const FacetPlace& facet) {
   static const std::map<std::string_view, std::vector<std::string>> kNames = {
       {"risk", {"cause"}},
+      {"prev", {"cause", "remedy"}},
       {"med", {"medicine", "remedy"}},
       {"surg", {"operation", "remedy"}},
       {"inj", {"operation", "remedy"}},
       {"dx", {"test", "remedy"}}};
-  if (role_of(topic) < Role::kCause) return facet.id;
   const auto it = kNames.find(family_of(topic));
-  const std::vector<std::string> names =
-      it == kNames.end() ? std::vector<std::string>{"remedy"} : it->second;
+  std::vector<std::string> names = {role_of(topic) < Role::kCause ? "trouble" : "remedy"};
+  if (it != kNames.end()) names = it->second;
   for (const auto& name : names) {
     if (const auto meant = facet.of.find(name); meant != facet.of.end()) return meant->second;
   }
@@ -61,6 +61,7 @@ class PartReader {
  public:
   PartReader(const Utterance& u, const QuestionPart& part, TopicList topics, FacetList facets)
       : u_(u), part_(part), topics_(std::move(topics)), facets_(std::move(facets)) {
+    drop_unwanted();
     share_names();
     drop_told_facets();
     drop_framed();
@@ -145,6 +146,14 @@ class PartReader {
            u_.words[between.last].before == Break::kList;
   }
 
+  // "Can it be straightened without surgery": not about surgery.
+  void drop_unwanted() {
+    const auto unwanted = [&](const TopicPlace* t) {
+      return t->span.first > 0 && u_.words[t->span.first - 1].text == "without";
+    };
+    if (!std::all_of(topics_.begin(), topics_.end(), unwanted)) std::erase_if(topics_, unwanted);
+  }
+
   bool only_names(const FacetPlace& facet) const {
     return !opens_question(u_.words[facet.span.first].text);
   }
@@ -159,8 +168,10 @@ class PartReader {
   void share_names() {
     const auto is_cue = [&](const TopicPlace* topic) {
       const bool other = std::any_of(topics_.begin(), topics_.end(), [&](const TopicPlace* t) {
-        const bool remedy = role_of(*topic) == Role::kRemedy || role_of(*t) == Role::kRemedy;
-        return remedy && t->id != topic->id && !t->span.overlaps(topic->span);
+        const Role mine = role_of(*topic), its = role_of(*t);
+        const bool gives_way = mine == Role::kRemedy || its == Role::kRemedy ||
+                               (mine == Role::kCause && its == Role::kTrouble);
+        return gives_way && t->id != topic->id && !t->span.overlaps(topic->span);
       });
       return other && std::any_of(facets_.begin(), facets_.end(), [&](const FacetPlace* f) {
                return f->id != "comparison" && names_a_thing(*f) && holds(*f, topic->span);

@@ -30,7 +30,9 @@ const WordSet kFillers = {"hi", "hello",   "hey",     "doctor",   "doc",  "dr", 
 // Not "or": "is it a disc or is it a muscle" asks one thing.
 const WordSet kJoiners = {"and", "but", "so", "then", "also", "plus", "n"};
 const WordSet kPersons = {"i", "im", "ive", "id", "he", "she", "hes", "shes", "we", "weve", "they"};
-const WordSet kOwn = {"my", "his", "her", "our", "their", "doctor", "gp", "dr"};
+const WordSet kOwn = {"my",     "his",   "her",     "our",        "their", "doctor",
+                      "gp",     "dr",    "mri",     "scan",       "xray",  "report",
+                      "physio", "chiro", "surgeon", "consultant", "letter"};
 const WordSet kStating = {"is",   "are",   "was",   "were",  "has",  "have",    "had",   "hurts",
                           "hurt", "aches", "keeps", "feels", "says", "said",    "shows", "showed",
                           "got",  "went",  "gave",  "goes",  "gets", "started", "came",  "wants"};
