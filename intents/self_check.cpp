@@ -54,7 +54,6 @@ struct Checker {
       }
     }
     for (size_t i = 0; i < f.counter_examples.size(); ++i) counter_example(f, i);
-    check_coverage(f);
   }
 
   void counter_example(const Finding& f, size_t i) {
@@ -81,27 +80,38 @@ struct Checker {
   }
 
   // Each phrase alone must be hit by one of the examples: a phrase nobody shows is a guess.
-  void check_coverage(const Finding& f) {
-    PhraseSet alone(intents.groups());
-    for (const Phrase& phrase : f.phrases.phrases) alone.add({{phrase}, {}, {}});
-    for (const Composition& c : f.phrases.compositions) alone.add({{}, {}, {c}});
-    alone.compile(problems);
-    std::vector<bool> hit(f.phrases.phrases.size() + f.phrases.compositions.size(), false);
+  // `alone` holds each row of each finding as a rule of its own, from `first` those of `f`.
+  void check_coverage(const Finding& f, const PhraseSet& alone, size_t first) {
+    const size_t phrases = f.phrases.phrases.size();
+    std::vector<bool> hit(phrases + f.phrases.compositions.size(), false);
     for (const std::string& example : f.examples) {
       const auto hits = alone.find(understand(example).utterance);
-      for (size_t i = 0; i < hit.size(); ++i) hit[i] = hit[i] || !hits[i].empty();
+      for (size_t i = 0; i < hit.size(); ++i) hit[i] = hit[i] || !hits[first + i].empty();
     }
     for (size_t i = 0; i < hit.size(); ++i) {
       if (hit[i]) continue;
-      const size_t phrases = f.phrases.phrases.size();
       const bool phrase = i < phrases;
+      const std::string place = std::string(phrase ? "phrases" : "compose") + ", " +
+                                base::ordinal((phrase ? i : i - phrases) + 1) + " entry";
       problems.push_back(
-          {f.file,
-           std::string(phrase ? "phrases" : "compose") + ", " +
-               base::ordinal((phrase ? i : i - phrases) + 1) + " entry",
+          {f.file, place,
            "no example of this file hits it: " +
                (phrase ? f.phrases.phrases[i].text : f.phrases.compositions[i - phrases].text)});
     }
+  }
+
+  void check_coverage() {
+    const auto& findings = intents.findings().all();
+    PhraseSet alone(intents.groups());
+    std::vector<int> first;
+    int rows = 0;
+    for (const Finding& f : findings) {
+      first.push_back(rows);
+      for (const Phrase& phrase : f.phrases.phrases) rows = 1 + alone.add({{phrase}, {}, {}});
+      for (const Composition& c : f.phrases.compositions) rows = 1 + alone.add({{}, {}, {c}});
+    }
+    if (!alone.compile(problems)) return;
+    for (size_t i = 0; i < findings.size(); ++i) check_coverage(findings[i], alone, first[i]);
   }
 
   void topic(const TopicNames& t) {
@@ -134,6 +144,7 @@ struct Checker {
 base::Problems check_examples(const Intents& intents) {
   Checker checker{intents, {}};
   for (const Finding& finding : intents.findings().all()) checker.finding(finding);
+  checker.check_coverage();
   for (const TopicNames& topic : intents.topics().all()) checker.topic(topic);
   for (const Acts::Entry& act : intents.acts().all()) {
     for (size_t i = 0; i < act.not_examples.size(); ++i) {

@@ -7,42 +7,22 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-// The real data; a test damages it.
-class DataCopy {
- public:
-  DataCopy() {
-    std::filesystem::create_directories(folder_.path() / "intents");
-    std::filesystem::copy(data_folder() / "intents/en", folder_.path() / "intents/en",
-                          std::filesystem::copy_options::recursive);
-  }
+Lines all_faults(const SmallCopy& data) {
+  base::Problems problems;
+  const auto intents = data.load(problems);
+  CHECK((intents == nullptr) == !problems.empty());
+  return lines_of(problems);
+}
 
-  Lines all_faults() const {
-    base::Problems problems;
-    const auto intents = intents::Intents::load(folder_.path(), "en", problems);
-    CHECK((intents == nullptr) == !problems.empty());
-    return lines_of(problems);
-  }
-
-  // The faults that the damage made.
-  Lines load() const {
-    static const Lines before = DataCopy().all_faults();
-    Lines faults = all_faults();
-    std::erase_if(faults, [](const std::string& line) {
-      return std::find(before.begin(), before.end(), line) != before.end();
-    });
-    return faults;
-  }
-
-  void write(const std::string& name, const std::string& text) const {
-    folder_.write("intents/en/" + name, text);
-  }
-  void remove(const std::string& name) const {
-    std::filesystem::remove_all(folder_.path() / "intents/en" / name);
-  }
-
- private:
-  TempFolder folder_;
-};
+// The faults that the damage made.
+Lines faults(const SmallCopy& data) {
+  static const Lines before = all_faults(SmallCopy());
+  Lines now = all_faults(data);
+  std::erase_if(now, [](const std::string& line) {
+    return std::find(before.begin(), before.end(), line) != before.end();
+  });
+  return now;
+}
 
 const std::string kNots =
     R"("not": [{"text": "a", "goes_to": "nothing"}, {"text": "b", "goes_to": "nothing"},
@@ -56,15 +36,15 @@ std::string finding(const std::string& more, const std::string& nots = kNots) {
 
 // Faults of a finding file with these keys.
 Lines finding_faults(const std::string& json) {
-  const DataCopy data;
+  const SmallCopy data;
   data.write("findings/zz_test.json", json);
-  return data.load();
+  return faults(data);
 }
 
 Lines topic_faults(const std::string& json) {
-  const DataCopy data;
+  const SmallCopy data;
   data.write("topics/zz-test.json", json);
-  return data.load();
+  return faults(data);
 }
 
 const std::string kFinding = "intents/en/findings/zz_test.json";
@@ -73,25 +53,27 @@ const std::string kTopic = "intents/en/topics/zz-test.json";
 }  // namespace
 
 TEST_CASE("load: the real data has no faults", "[load]") {
-  CHECK(DataCopy().all_faults() == Lines{});
+  base::Problems problems;
+  CHECK(intents::Intents::load(data_folder(), "en", problems) != nullptr);
+  CHECK(lines_of(problems) == Lines{});
 }
 
 TEST_CASE("load: a file or folder that is missing is named", "[load]") {
   const std::string missing = ": the file is missing or cannot be read";
-  const DataCopy data;
+  const SmallCopy data;
   for (const char* name : {"acts.json", "facets.json", "values.json"}) {
     data.remove(name);
   }
   data.remove("topics");
-  CHECK(data.load() == Lines{"intents/en/topics: the folder is missing or holds no .json file",
-                             "intents/en/facets.json" + missing, "intents/en/acts.json" + missing,
-                             "intents/en/values.json" + missing});
+  CHECK(faults(data) == Lines{"intents/en/topics: the folder is missing or holds no .json file",
+                              "intents/en/facets.json" + missing, "intents/en/acts.json" + missing,
+                              "intents/en/values.json" + missing});
 }
 
 TEST_CASE("load: the spelling file is read last", "[load]") {
-  const DataCopy data;
+  const SmallCopy data;
   data.remove("spelling.json");
-  CHECK(data.load() == Lines{"intents/en/spelling.json: the file is missing or cannot be read"});
+  CHECK(faults(data) == Lines{"intents/en/spelling.json: the file is missing or cannot be read"});
 }
 
 TEST_CASE("load: broken JSON is named by line and column", "[load]") {
@@ -140,13 +122,13 @@ TEST_CASE("load: faults of a topic's names are told by place", "[load]") {
 }
 
 TEST_CASE("load: faults of the value words are told by place", "[load]") {
-  const DataCopy data;
+  const SmallCopy data;
   data.write("values.json", R"({"regions": {"neck": {"words": []}}, "sides": {},
     "lifelong": [{"words": ["a"], "days": "many"}], "lasting": [{"words": ["b"], "days": "9-2"}],
     "moments": [{"words": ["c"], "days": "0-1"}], "severity": [{"words": ["d"], "score": "x"}],
     "ages": [{"word": ["e"], "years": 3}]})");
   const std::string file = "intents/en/values.json, ";
-  CHECK(data.load() ==
+  CHECK(faults(data) ==
         Lines{file + "regions, neck, words: the list is empty",
               file + "lifelong, 1st entry, days: this must be two whole numbers with a dash, like "
                      "\"14-60\"",
