@@ -60,15 +60,15 @@ void join_spelled_out(std::vector<Word>& words, std::string_view raw) {
 }
 
 // Words that begin a new thought when a clause with its own verb follows.
-const WordSet kContrast = {"but",     "bt",        "however", "although", "altho",
-                           "though",  "tho",       "whereas", "except",   "yet"};
+const WordSet kContrast = {"but",    "bt",  "however", "although", "altho",
+                           "though", "tho", "whereas", "except",   "yet"};
 const WordSet kFiniteVerbs = {
-    "am",   "im",   "is",    "are",   "was",   "were",  "has",    "have",  "ive",   "had",
-    "can",  "cant", "could", "couldnt", "feel", "feels", "felt",  "went",  "goes",  "go",
-    "keep", "keeps", "get",  "gets",  "got",   "lost",  "wet",    "fell",  "hurts", "hurt",
-    "its",  "hes",  "shes",  "dont",  "doesnt", "didnt", "wont",  "do",    "does",  "did",
-    "will", "would", "need", "want",  "peed",  "started", "came", "comes", "cannot", "isnt",
-    "arent", "wasnt", "havent", "hasnt", "thinks", "think", "says", "said"};
+    "am",    "im",    "is",     "are",     "was",    "were",    "has",  "have",  "ive",    "had",
+    "can",   "cant",  "could",  "couldnt", "feel",   "feels",   "felt", "went",  "goes",   "go",
+    "keep",  "keeps", "get",    "gets",    "got",    "lost",    "wet",  "fell",  "hurts",  "hurt",
+    "its",   "hes",   "shes",   "dont",    "doesnt", "didnt",   "wont", "do",    "does",   "did",
+    "will",  "would", "need",   "want",    "peed",   "started", "came", "comes", "cannot", "isnt",
+    "arent", "wasnt", "havent", "hasnt",   "thinks", "think",   "says", "said"};
 
 // "numb but only down there" stays one clause; "no fever but I wet myself" becomes two.
 bool starts_clause(const std::vector<Word>& words, size_t contrast) {
