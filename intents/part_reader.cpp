@@ -37,7 +37,7 @@ PartReader::PartReader(const Utterance& u, const QuestionPart& part, TopicList t
 }
 
 TopicList PartReader::compared() const {
-  const bool cue = has("comparison");
+  const bool cue = has_strong("comparison");
   if (part_.told && !cue) return {};
   for (const auto* joiners : {&kEither, &kBoth}) {
     for (size_t i = 0; i + 1 < topics_.size(); ++i) {
@@ -84,9 +84,9 @@ FacetList PartReader::facets() const {
   return kept;
 }
 
-bool PartReader::has(std::string_view facet) const {
+bool PartReader::has_strong(std::string_view facet) const {
   return std::any_of(facets_.begin(), facets_.end(),
-                     [&](const FacetPlace* f) { return f->id == facet; });
+                     [&](const FacetPlace* f) { return f->id == facet && !f->weak; });
 }
 
 bool PartReader::joined(Span between, const Words& joiners) const {
@@ -129,10 +129,12 @@ bool PartReader::is_cue(const TopicPlace& topic) const {
          });
 }
 
-// "Can it be straightened without surgery": not about surgery.
+// "Can it be straightened without surgery", "why stop smoking before surgery": not about surgery.
 void PartReader::drop_unwanted() {
   const auto unwanted = [&](const TopicPlace* t) {
-    return t->span.first > 0 && u_.words[t->span.first - 1].text == "without";
+    if (t->span.first == 0) return false;
+    const auto& before = u_.words[t->span.first - 1].text;
+    return before == "without" || before == "before";
   };
   if (!std::all_of(topics_.begin(), topics_.end(), unwanted)) std::erase_if(topics_, unwanted);
 }

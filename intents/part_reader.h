@@ -29,7 +29,7 @@ class PartReader {
  private:
   using Words = std::unordered_set<std::string_view>;
 
-  bool has(std::string_view facet) const;
+  bool has_strong(std::string_view facet) const;
   bool joined(Span between, const Words& joiners) const;
   bool listed(const FacetPlace&, const FacetPlace&) const;
   bool names_a_thing(const FacetPlace&) const;
