@@ -40,16 +40,20 @@ bool answer_one(Turn& t, const intents::Query& query) {
   return add_answer(t, topic, carried_facet(t, query));
 }
 
-// A finding that would be urgent by itself if it were told of now.
-bool is_danger_sign(const knowledge::Library& library, const std::string& finding) {
+// The danger sign that the finding would raise to urgent by itself if it were told of now; null
+// for none.
+const knowledge::RedFlag* sign_raised_by(const knowledge::Library& library,
+                                         const std::string& finding) {
   for (const auto& flag : library.red_flags()) {
     for (const auto& rule : flag.rules) {
-      const bool alone =
-          rule.when.all.size() == 1 && rule.when.any.empty() && rule.when.all.front() == finding;
-      if (alone && rule.level >= knowledge::Level::kUrgent) return true;
+      const auto& [all, any, at_least, none] = rule.when;
+      const bool alone = all.size() == 1 && any.empty() && all.front() == finding;
+      const bool one_of =
+          all.empty() && at_least == 1 && std::find(any.begin(), any.end(), finding) != any.end();
+      if ((alone || one_of) && rule.level >= knowledge::Level::kUrgent) return &flag;
     }
   }
-  return false;
+  return nullptr;
 }
 
 bool asked_about_danger(const Turn& t) {
@@ -59,31 +63,25 @@ bool asked_about_danger(const Turn& t) {
   return emergency_topic ||
          std::any_of(t.u.findings.begin(), t.u.findings.end(), [&](const intents::Mention& m) {
            return !m.active() && m.status.mode != intents::Mode::kIdiom &&
-                  m.status.mode != intents::Mode::kReport && is_danger_sign(t.library, m.finding);
+                  m.status.mode != intents::Mode::kReport &&
+                  sign_raised_by(t.library, m.finding) != nullptr;
          });
 }
 
 // "What happens if you lose bladder control?" names no topic, only the sign: what is known of such
 // signs is the answer.
 bool answer_danger_question(Turn& t) {
+  constexpr int kFewWords = 2;  // more words that we know nothing of: it is about them
+  if (t.u.scope.uncovered > kFewWords) return false;
   for (const auto& mention : t.u.findings) {
     const bool asked = mention.status.mode == intents::Mode::kQuestion ||
                        mention.status.mode == intents::Mode::kHypothetical;
-    if (!asked) continue;
-    for (const auto& flag : t.library.red_flags()) {
-      const bool raises = std::any_of(flag.rules.begin(), flag.rules.end(), [&](const auto& rule) {
-        const auto names = [&](const std::vector<std::string>& terms) {
-          return std::find(terms.begin(), terms.end(), mention.finding) != terms.end();
-        };
-        return rule.level >= knowledge::Level::kUrgent &&
-               (names(rule.when.all) || names(rule.when.any));
-      });
-      if (!raises) continue;
-      const bool cauda_equina = flag.id.starts_with("ces_");
-      if (!add_answer(t, cauda_equina ? "cond-cauda-equina" : "sym-warning", "")) continue;
-      t.say("info_if_now");
-      return true;
-    }
+    const auto* flag = asked ? sign_raised_by(t.library, mention.finding) : nullptr;
+    if (flag == nullptr) continue;
+    const bool cauda_equina = flag->id.starts_with("ces_");
+    if (!add_answer(t, cauda_equina ? "cond-cauda-equina" : "sym-warning", "")) continue;
+    t.say("info_if_now");
+    return true;
   }
   return false;
 }

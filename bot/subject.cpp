@@ -48,11 +48,7 @@ bool asks_risks(const Turn& t) {
 }
 
 // Pain of the back or neck, or of a leg when nothing else of the body is named.
-bool tells_of_the_back(const Turn& t) {
-  if (!reports_pain(t)) return false;
-  return t.u.scope.elsewhere == 0 || t.u.has_active("back_pain") || t.u.has_active("neck_pain") ||
-         t.u.has_active("upper_back_pain");
-}
+bool tells_of_the_back(const Turn& t) { return reports_pain(t) && t.u.scope.elsewhere == 0; }
 
 }  // namespace
 
