@@ -30,6 +30,9 @@ struct MentionInput {
   // The words that were matched, when they stand apart: "legs are [not] weak" has the parts "legs"
   // and "weak", and the "not" between them counts. Empty: the whole span.
   std::vector<Span> parts;
+  // To say it at all is to report it: a condition, a future or a question does not silence it ("if
+  // this goes on I'll end it"). Negation, past and other people's stories still do.
+  bool certain = false;
 };
 
 class Context {

@@ -111,6 +111,24 @@ std::optional<PolarityVerdict> answered(const Scene& s, const SceneMention& m) {
   return verdict(yes ? Polarity::kPresent : Polarity::kAbsent, true, why);
 }
 
+// "The physio asked about numbness and I said no."
+std::optional<PolarityVerdict> retold(const Scene& s, const SceneMention& m) {
+  const Span sentence = s.utterance().sentence_of(m.span.first);
+  if (!s.any({sentence.first, m.span.first}, List::kAsker)) return std::nullopt;
+  for (int i = m.span.last; i + 1 < sentence.last; ++i) {
+    if (!s.is(i, List::kReportVerb) || !s.is(i - 1, List::kSubject)) continue;
+    const int word = i + 1 + s.is(i + 1, List::kThirdPerson);  // "told him no"
+    const bool yes = s.is(word, List::kYes), no = s.is(word, List::kNo);
+    const bool ends = word + 1 >= s.size() || s.before(word + 1) != Break::kNone ||
+                      s.is(word + 1, List::kConjunction) || s.is(word + 1, List::kBecause);
+    if ((!yes && !no) || !ends) continue;
+    const bool well = yes == asks_for_function(s, m, sentence);
+    return verdict(well ? Polarity::kAbsent : Polarity::kPresent, true,
+                   "the answer \"" + std::string(s.text(word)) + "\" told (R25)");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PolarityVerdict> judge_answer(const Scene& s, const SceneMention& m) {
@@ -119,6 +137,7 @@ std::optional<PolarityVerdict> judge_answer(const Scene& s, const SceneMention& 
   if (auto v = measured(s, m)) return v;
   if (auto v = graded(s, m)) return v;
   if (auto v = labelled(s, m)) return v;
+  if (auto v = retold(s, m)) return v;
   return answered(s, m);
 }
 

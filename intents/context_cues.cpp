@@ -19,9 +19,9 @@ const std::vector<std::string_view> kKinds = {
     "other_person", "self", "question", "hypothetical"};
 const std::vector<std::string_view> kDirections = {"forward", "backward", "both"};
 const std::vector<std::string_view> kGives = {
-    "nothing", "denial",    "hedged",     "cause",    "unchanged",   "event",
-    "weak",    "fear",      "after_list", "ill_now",  "information", "family",
-    "either",  "informant", "self_doubt", "presumed", "quote",       "sign"};
+    "nothing",   "denial",     "hedged",     "cause",   "unchanged",   "event",  "weak",
+    "lost",      "fear",       "after_list", "ill_now", "information", "family", "either",
+    "informant", "self_doubt", "presumed",   "quote",   "sign"};
 
 constexpr int kGapWords = 5;
 

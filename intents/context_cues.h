@@ -53,6 +53,7 @@ enum class Gives : uint8_t {
   kUnchanged,  // long_standing: on a function it says "well"
   kEvent,      // possible: "almost fell" did not happen, "almost numb" did
   kWeak,       // resolved, past: only when nothing speaks against it
+  kLost,       // resolved: only when something had been lost ("foot drop, it came back fully")
   kFear,       // future: "worried I've" is real
   kAfterList,  // terminator: only when a comma lies between
   kIllNow,

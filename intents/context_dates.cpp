@@ -10,6 +10,7 @@ namespace intents {
 namespace {
 
 constexpr int kYearDays = 365;
+constexpr int kLikelyAge = 45;  // "50 years" without a "for" is an age
 
 int to_int(std::string_view digits) {
   int value = 0;
@@ -48,6 +49,22 @@ int year_in(std::string_view word) {
   return 0;
 }
 
+// "my mother 70 yrs", "I am 82 yrs", "28 weeks and my waters": an age, or the weeks of a pregnancy.
+bool tells_age(const Scene& s, Span words) {
+  const int before = words.first - 1;
+  const bool person = s.is(before, List::kCopula) || s.is(before, List::kRelative) ||
+                      s.is(before, List::kThirdPerson) || s.text(std::max(0, before)) == "im" ||
+                      s.is(before, List::kFemale) || s.is(before, List::kMale);
+  if (before >= 0 && person && !s.is(before - 1, List::kSince)) return true;
+  const int unit = words.last - 1;
+  if (s.is(unit, List::kYearUnit)) return value_of(s, words.first) >= kLikelyAge;
+  if (!s.is(unit, List::kWeek)) return false;
+  for (int i = words.last; i < words.last + 4 && i < s.size(); ++i) {
+    if (s.is(i, List::kNotDated)) return true;
+  }
+  return false;
+}
+
 // The kind of a duration from the words around it; nullopt: an age, a dose, a plan.
 std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
   if (s.is(words.last, List::kAgo)) {
@@ -64,10 +81,12 @@ std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
     words.first = at;
     return Dated::kFor;
   }
-  if (at < words.first - 1) {  // "the past 3 weeks"
+  if (at < words.first - 1 && tells_age(s, words)) return std::nullopt;  // "at 30 weeks pregnant"
+  if (at < words.first - 1) {                                            // "the past 3 weeks"
     words.first = at + 1;
     return Dated::kFor;
   }
+  if (tells_age(s, words)) return std::nullopt;
   const bool bare_end = words.last >= s.size() || s.before(words.last) != Break::kNone ||
                         s.is(words.last, List::kConjunction) || s.is(words.last, List::kEmphasis);
   if (!bare_end || s.is(at, List::kNotDated)) return std::nullopt;

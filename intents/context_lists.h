@@ -16,7 +16,7 @@ enum class List : uint8_t {
   kWeekday, kMonth, kDay, kWeek, kMonthUnit, kYearUnit, kAsker, kAgo, kHistory, kAbout, kFor,
   kSince, kNotDated, kOne, kParticle, kAmbiguousVerb, kInformantBefore, kDied, kUntil, kRecentDay,
   kHedge, kContrast, kLight, kBecause, kRelativePronoun, kPresentTime, kWould, kCompanion,
-  kClinician, kRelative, kOpener, kOr, kRemedy, kTo, kDefinite, kAuxNot, kKin,
+  kClinician, kRelative, kOpener, kOr, kRemedy, kTowards, kDefinite, kAuxNot, kKin,
   kCount
 };
 
@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, static_cast<size_t>(List::kCount)> kListN
   "month_unit", "year_unit", "asker", "ago", "history", "about", "for", "since", "not_dated", "one",
   "particle", "ambiguous_verb", "informant_before", "died", "until", "recent_day", "hedge",
   "contrast", "light", "because", "relative_pronoun", "present_time", "would", "companion",
-  "clinician", "relative", "opener", "or", "remedy", "to", "definite", "aux_not", "kin"
+  "clinician", "relative", "opener", "or", "remedy", "towards", "definite", "aux_not", "kin"
 };
 // clang-format on
 static_assert(kListNames.size() <= 64, "WordClass::lists holds one bit for each");

@@ -22,6 +22,7 @@ class ModeJudge {
         return because(hit, "R40", s_);
       }
     }
+    if (m_.certain) return "";
     for (const CueHit& hit : hits_) {
       if (hit.cue->kind == CueKind::kHypothetical && supposed(hit)) {
         status_.mode = Mode::kHypothetical;
@@ -65,7 +66,8 @@ class ModeJudge {
     }
     const Span rest{m_.span.last, s_.utterance().sentence_of(m_.span.first).last};
     for (int i = rest.first; i < rest.last; ++i) {  // "which she now has"
-      if (s_.is(i, List::kPresentTime) && s_.before(rest.first) != Break::kNone) return false;
+      const bool said = s_.before(rest.first) != Break::kNone || s_.text(i - 1) == "me";
+      if (s_.is(i, List::kPresentTime) && said) return false;  // also "thats me today"
     }
     return hit.cue->gives != Gives::kPresumed || !trigger(hit);
   }
@@ -81,6 +83,7 @@ class ModeJudge {
   // "if I bend my leg goes dead": condition and result both in the present.
   bool trigger(const CueHit& hit) const {
     if (is_so(hit)) return true;
+    if (s_.text(hit.words.first) == "what") return false;  // "what happens if I"
     if (!s_.is(hit.words.last, List::kSubject) && !s_.any(hit.words, List::kSubject)) return false;
     const Span sentence = s_.utterance().sentence_of(m_.span.first);
     if (s_.any(sentence, List::kWould) || s_.question(m_.span.first)) return false;

@@ -187,7 +187,7 @@ class PolarityJudge {
   // "no suspicious lesion", "no changes suggestive of": the doubt is part of what is denied.
   bool qualifies(Span no, Span maybe) const {
     if (maybe.first == no.last) return true;
-    if (s_.is(maybe.first - 1, List::kTo)) return true;  // "no fluid to suggest a leak"
+    if (s_.is(maybe.first - 1, List::kTowards)) return true;  // "no fluid to suggest a leak"
     for (int i = no.last; i <= maybe.first; ++i) {
       if (s_.is(i, List::kOr)) return true;  // "no mass or suspicious calcification"
     }

@@ -14,6 +14,24 @@ bool ends_there(const Scene& s, int word) {
          s.is(word, List::kRecentDay) || s.is(word, List::kLight) || s.is(word, List::kNotDated);
 }
 
+// "has gone into both legs", "gone down to my foot", "went to my back": it has spread. "Gone down"
+// and "gone from my leg" are no places that it went to.
+bool spreads(const Scene& s, int word) {
+  if (s.is(word, List::kPresentTime)) ++word;
+  for (const int end = word + 5; word < end && word + 1 < s.size(); ++word) {
+    if (s.before(word) != Break::kNone || s.before(word + 1) != Break::kNone) return false;
+    if (s.is(word, List::kTowards)) {
+      const int place = word + 1 + s.is(word + 1, List::kTowards);
+      return s.is(place, List::kBodyPart) || s.is(place, List::kDefinite);
+    }
+    if (!s.is(word, List::kPreposition) && !s.is(word, List::kBodyPart) &&
+        !s.is(word, List::kDefinite)) {
+      return false;  // "from my back into"
+    }
+  }
+  return false;
+}
+
 // The last word of what a verb speaks of: "the numbness in my foot has gone" -> "numbness". -1: it
 // is left out ("was numb but has gone") or a pronoun.
 int subject_of(const Scene& s, int verb) {
@@ -44,6 +62,12 @@ bool body_part_went(const Scene& s, int verb) {
           s.is(subject - 1, List::kBodyPart));
 }
 
+// What can come back is what was lost: a function, not a pain.
+bool is_loss(const Scene& s, const SceneMention& m) {
+  return m.cls == FindingClass::kFunction || s.any(m.span, List::kNegator) ||
+         s.text(m.span.last - 1) == "drop";
+}
+
 }  // namespace
 
 // "numb feet but gone now" yes; "numb feet but the cough has gone" no: another subject.
@@ -51,10 +75,15 @@ bool resolves(const Scene& s, const SceneMention& m, const CueHit& hit) {
   if (hit.cue->gives == Gives::kWeak) {
     if (!ends_there(s, hit.words.last) || body_part_went(s, hit.words.first)) return false;
   }
+  if (hit.cue->gives == Gives::kLost && !is_loss(s, m)) return false;
+  if (spreads(s, hit.words.last)) return false;
   int separator = m.span.last;
+  if (s.is(separator - 1, List::kSince)) return false;  // the phrase itself took in the "since"
   for (int i = m.span.last; i < hit.words.first; ++i) {
     // "Can't pee since my back went": what went is the cause, not the finding.
     if (s.is(i, List::kSince) || s.is(i, List::kBecause)) return false;
+    const bool whose = s.is(i, List::kOwn) || s.is(i, List::kThirdPerson);
+    if (whose && s.is(i, List::kPossessive) && !s.is(i - 1, List::kPreposition)) return false;
     if (s.before(i) != Break::kNone || s.is(i, List::kAnd) || s.is(i, List::kContrast)) {
       separator = i;
     }

@@ -18,7 +18,7 @@ Scene::Scene(const ContextCues& cues, const Utterance& u, const std::vector<Ment
              int this_year)
     : u_(u), this_year_(this_year), classes_(cues.classify(u)), all_(cues.find(u, classes_)) {
   for (const MentionInput& input : inputs) {
-    SceneMention m{input.span, input.cls, input.parts};
+    SceneMention m{input.span, input.cls, input.parts, input.certain};
     m.span.first = std::clamp(m.span.first, 0, size());
     m.span.last = std::clamp(m.span.last, m.span.first, size());
     if (m.parts.empty()) m.parts.push_back(m.span);

@@ -21,6 +21,7 @@ struct SceneMention {
   Span span;
   FindingClass cls = FindingClass::kSymptom;
   std::vector<Span> parts;  // never empty
+  bool certain = false;     // see MentionInput
 };
 
 // A date or a duration, in days before now.

@@ -19,8 +19,8 @@ class TimeJudge {
     const CueHit* resolved = find(CueKind::kResolved);
     const CueHit* past = find(CueKind::kPast);
     const CueHit* lasting = find(CueKind::kLongStanding);
-    if (future && !real_fear(*future)) return set(Time::kFuture, *future, "R32");
-    if (now && resolved && resolved->words.first > now->words.first) now = nullptr;
+    if (future && !m_.certain && !real_fear(*future)) return set(Time::kFuture, *future, "R32");
+    if (now && resolved && resolved->words.first >= now->words.first) now = nullptr;
     if (now) return set(Time::kNow, *now, "R29");
     if (lasting && past && lasting->words.first >= m_.span.last) past = nullptr;
     if (resolved) {
@@ -68,8 +68,9 @@ class TimeJudge {
   }
 
   bool applies(const CueHit& hit) const {
-    if (!s_.reaches(hit, m_)) return false;
+    if (!s_.reaches(hit, m_) || tells_age(hit)) return false;
     const bool ahead = hit.words.last <= m_.span.first;
+    if (ahead && another_is_old(hit)) return false;
     if (hit.cue->kind == CueKind::kResolved) return ahead || resolves(s_, m_, hit);
     if (hit.cue->kind == CueKind::kNow && hit.words.size() == 1 && !ahead &&
         hit.cue->gives != Gives::kWeak && hit.words.last < s_.size() &&
@@ -78,6 +79,26 @@ class TimeJudge {
     }
     if (ahead) return hit.cue->reach == Reach::kSection ? same_section(hit) : forward_open(hit);
     return backward_open(hit);
+  }
+
+  // "70 years old", "fell at age 80": how old a person is, not the finding.
+  bool tells_age(const CueHit& hit) const {
+    if (hit.cue->kind != CueKind::kPast) return false;
+    const int last = hit.words.last - 1;
+    if (hit.words.size() == 1) return s_.is(last - 1, List::kYearUnit);
+    return is_number(s_.text(last)) && s_.text(last) >= "60" && s_.text(last).size() == 2;
+  }
+
+  // "known AAA, tummy pain", "old injury with numbness": what is old has been named already.
+  bool another_is_old(const CueHit& hit) const {
+    const bool names_next =
+        hit.cue->reach == Reach::kWords &&
+        (hit.cue->kind == CueKind::kPast || hit.cue->kind == CueKind::kLongStanding);
+    if (!names_next || m_.cls == FindingClass::kDisease || hit.cue->holds_negator) return false;
+    for (int i = hit.words.last + 1; i <= m_.span.first; ++i) {
+      if (s_.before(i) != Break::kNone || s_.is(i, List::kInformantBefore)) return true;
+    }
+    return false;
   }
 
   // "history of asthma who presents with wheeze": a new statement ends the history.

@@ -141,7 +141,9 @@ class WhoJudge {
   // "husband cant move", "dads legs are weak": a carer in a hurry. "Father with asthma", "sister
   // had a stroke" and "per wife" are from notes.
   bool bare_subject(const CueHit& hit) const {
-    const int word = hit.words.first, next = hit.words.last;
+    const int word = hit.words.first;
+    const int next = hit.words.last;
+    if (s_.any(hit.words, List::kCompanion) && !s_.is(next, List::kPreposition)) return true;
     if (!s_.is(word, List::kRelative)) return false;
     const bool owner = word > 0 && s_.before(word) == Break::kNone &&
                        (s_.is(word - 1, List::kPossessive) || s_.is(word - 1, List::kOne));
@@ -178,7 +180,9 @@ class WhoJudge {
     const int clause = u.clauses[u.clause_of(m_.span.first)].words.first;
     for (int i = between.last - 1; i >= std::max(clause, between.first); --i) {  // nearest verb
       const bool event = s_.is(i, List::kAmbiguousVerb) || s_.is(i, List::kNegator);
-      if (s_.is(i, List::kPastVerb) && !event) return true;  // "lost", "couldnt" may be today
+      // "lost", "couldnt" may be today; "has had new back pain" is.
+      const bool perfect = i > 0 && s_.is(i - 1, List::kCopula) && m_.cls != FindingClass::kDisease;
+      if (s_.is(i, List::kPastVerb) && !event && !perfect) return true;
       if (s_.is(i, List::kFiniteVerb)) return false;
     }
     return false;

@@ -53,8 +53,8 @@ Findings Findings::load(const std::filesystem::path& data, const std::string& fo
   Findings result;
   base::for_each_data_file(data, folder, problems, [&](const base::DataFile& file) {
     const base::DataNode root = file.root();
-    root.allow_only(
-        {"id", "class", "title", "phrases", "compose", "within", "unless", "examples", "not"});
+    root.allow_only({"id", "class", "title", "certain", "phrases", "compose", "within", "unless",
+                     "examples", "not"});
     Finding finding;
     finding.id = root.text("id");
     finding.file = file.name();
@@ -63,6 +63,7 @@ Findings Findings::load(const std::filesystem::path& data, const std::string& fo
     }
     finding.cls = static_cast<FindingClass>(root.choice("class", kClasses));
     finding.title = root.text("title");
+    finding.certain = root.flag_or("certain", false);
     finding.phrases.phrases = groups.read_phrases(root, "phrases", false);
     finding.phrases.compositions = read_compositions(root, groups);
     finding.unless.phrases = groups.read_phrases(root, "unless", false);

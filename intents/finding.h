@@ -29,6 +29,9 @@ struct Finding {
   std::string id;
   std::string title;  // in the patient's words: "numbness between the legs"
   FindingClass cls = FindingClass::kSymptom;
+  // "certain": true in its file. Said at all, it counts: "if", "would", a future or a question do
+  // not silence it. For signs that nobody names lightly, such as thoughts of suicide.
+  bool certain = false;
   PhraseList phrases;
   PhraseList unless;  // look-alikes: a hit that overlaps one is dropped
   std::vector<std::string> examples;

@@ -55,7 +55,8 @@ void Intents::find_mentions(Understanding& result, const std::vector<std::vector
   const auto places = findings_.places(hits);
   std::vector<MentionInput> inputs;
   for (const FindingPlace& place : places) {
-    inputs.push_back({place.span, findings_.all()[place.finding].cls, place.parts});
+    const Finding& finding = findings_.all()[place.finding];
+    inputs.push_back({place.span, finding.cls, place.parts, finding.certain});
   }
   const auto statuses = context_.judge(result.utterance, inputs, expecting);
   for (size_t i = 0; i < places.size(); ++i) {

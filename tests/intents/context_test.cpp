@@ -140,6 +140,27 @@ TEST_CASE("context: a word between the parts of a finding counts", "[context]") 
   CHECK(whole.front().polarity == Polarity::kPresent);
 }
 
+TEST_CASE("context: a certain finding is not silenced by a condition", "[context]") {
+  const auto judged = [](const char* sentence, bool certain) {
+    const auto u = intents::clean(sentence);
+    const auto words = find(u, "kill myself");
+    REQUIRE(words);
+    return context().judge(u, {{*words, FindingClass::kSymptom, {}, certain}}).front();
+  };
+  for (const char* s : {"what if i just kill myself", "id kill myself if it wasnt for the kids",
+                        "if this goes on ill kill myself", "scared i will kill myself",
+                        "should i kill myself", "would it be bad to kill myself"}) {
+    const Status st = judged(s, true);
+    INFO(s);
+    CHECK(st.polarity != Polarity::kAbsent);
+    CHECK(st.time == intents::Time::kNow);
+    CHECK(st.mode == intents::Mode::kReport);
+  }
+  CHECK(judged("what if i just kill myself", false).mode == intents::Mode::kHypothetical);
+  CHECK(judged("i would never kill myself", true).polarity == Polarity::kAbsent);
+  CHECK(judged("i used to want to kill myself", true).time == intents::Time::kPast);
+}
+
 TEST_CASE("context: a doubled negation of a function is one loss", "[context]") {
   CHECK(judge("i aint got no control over my bowels", "no control over my bowels").str() ==
         "present now self report");
