@@ -110,11 +110,11 @@ void repeat(Turn& t) {
     if (!t.urgent()) t.say("nothing_to_repeat");
     return;
   }
-  t.say("repeat_prefix");
   const TopicFacet last = t.before.last_topics.front();
   const bool compared = last.facet == "comparison" && t.before.last_topics.size() > 1 &&
                         t.before.last_topics[1].facet == "comparison";
   if (compared) {
+    t.say("repeat_prefix");
     add_comparison(t, last.id, t.before.last_topics[1].id);
   } else {
     add_answer(t, last.id, last.facet);
