@@ -111,12 +111,30 @@ std::optional<PolarityVerdict> answered(const Scene& s, const SceneMention& m) {
   return verdict(yes ? Polarity::kPresent : Polarity::kAbsent, true, why);
 }
 
+// "asked me about", "asked if I had any": these words ask for the finding itself; "asked for a scan
+// because", "asked if I wanted surgery for" do not.
+bool asked_for(const Scene& s, const SceneMention& m, int first) {
+  int asker = m.span.first - 1;
+  while (asker >= first && !s.is(asker, List::kAsker)) {
+    const bool leads = s.is(asker, List::kSubject) || s.is(asker, List::kOwn) ||
+                       s.is(asker, List::kCopula) || s.is(asker, List::kComplementiser) ||
+                       s.is(asker, List::kPossessive) || s.is(asker, List::kFiniteVerb) ||
+                       s.is(asker, List::kAbout) || s.is(asker, List::kBodyPart);
+    if (!leads || s.is(asker, List::kBecause) || s.is(asker, List::kTowards)) return false;
+    --asker;
+  }
+  if (asker < first) return false;
+  if (s.text(asker) != "any") return true;
+  return asked_for(s, {{asker, asker + 1}, m.cls, {}, false}, first);
+}
+
 // "The physio asked about numbness and I said no."
 std::optional<PolarityVerdict> retold(const Scene& s, const SceneMention& m) {
   const Span sentence = s.utterance().sentence_of(m.span.first);
-  if (!s.any({sentence.first, m.span.first}, List::kAsker)) return std::nullopt;
+  if (!asked_for(s, m, sentence.first)) return std::nullopt;
   for (int i = m.span.last; i + 1 < sentence.last; ++i) {
     if (!s.is(i, List::kReportVerb) || !s.is(i - 1, List::kSubject)) continue;
+    if (!s.is(i - 1, List::kOwn)) return std::nullopt;         // "they said no"
     const int word = i + 1 + s.is(i + 1, List::kThirdPerson);  // "told him no"
     const bool yes = s.is(word, List::kYes), no = s.is(word, List::kNo);
     const bool ends = word + 1 >= s.size() || s.before(word + 1) != Break::kNone ||

@@ -10,7 +10,9 @@ namespace intents {
 namespace {
 
 constexpr int kYearDays = 365;
-constexpr int kLikelyAge = 45;  // "50 years" without a "for" is an age
+// "50 years" without a "for" is an age; so is "34 years" that opens the message, and "28 weeks" is
+// a pregnancy's.
+constexpr int kLikelyAge = 45, kAdult = 18, kPregnantWeeks = 5, kTermWeeks = 42;
 
 int to_int(std::string_view digits) {
   int value = 0;
@@ -52,17 +54,18 @@ int year_in(std::string_view word) {
 // "my mother 70 yrs", "I am 82 yrs", "28 weeks and my waters": an age, or the weeks of a pregnancy.
 bool tells_age(const Scene& s, Span words) {
   const int before = words.first - 1;
-  const bool person = s.is(before, List::kCopula) || s.is(before, List::kRelative) ||
-                      s.is(before, List::kThirdPerson) || s.text(std::max(0, before)) == "im" ||
+  const std::string_view verb = before >= 0 ? s.text(before) : "";
+  const bool person = s.is(before, List::kRelative) || s.is(before, List::kThirdPerson) ||
                       s.is(before, List::kFemale) || s.is(before, List::kMale);
-  if (before >= 0 && person && !s.is(before - 1, List::kSince)) return true;
-  const int unit = words.last - 1;
-  if (s.is(unit, List::kYearUnit)) return value_of(s, words.first) >= kLikelyAge;
+  if (person || verb == "am" || verb == "im" || verb == "is") return true;
+  const bool opens = before < 0 && words.last < s.size();
+  const int count = value_of(s, words.first), unit = words.last - 1;
+  if (s.is(unit, List::kYearUnit)) return count >= kLikelyAge || (opens && count >= kAdult);
   if (!s.is(unit, List::kWeek)) return false;
   for (int i = words.last; i < words.last + 4 && i < s.size(); ++i) {
     if (s.is(i, List::kNotDated)) return true;
   }
-  return false;
+  return opens && count >= kPregnantWeeks && count <= kTermWeeks;
 }
 
 // The kind of a duration from the words around it; nullopt: an age, a dose, a plan.

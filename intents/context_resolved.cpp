@@ -25,7 +25,7 @@ bool spreads(const Scene& s, int word) {
       return s.is(place, List::kBodyPart) || s.is(place, List::kDefinite);
     }
     if (!s.is(word, List::kPreposition) && !s.is(word, List::kBodyPart) &&
-        !s.is(word, List::kDefinite)) {
+        !s.is(word, List::kDefinite) && !s.is(word, List::kOne)) {
       return false;  // "from my back into"
     }
   }
