@@ -81,6 +81,7 @@ std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
   int at = words.first - 1;
   while (s.is(at, List::kAbout)) --at;
   if (s.is(at, List::kFor)) {
+    if (s.is(at, List::kSince) && s.is(words.last, List::kNotDated)) return std::nullopt;
     words.first = at;
     return Dated::kFor;
   }

@@ -91,6 +91,7 @@ class TimeJudge {
 
   // "known AAA, tummy pain", "old injury with numbness": what is old has been named already.
   bool another_is_old(const CueHit& hit) const {
+    if (hit.cue->reach == Reach::kSection) return s_.before(hit.words.last) == Break::kList;
     const bool names_next =
         hit.cue->reach == Reach::kWords &&
         (hit.cue->kind == CueKind::kPast || hit.cue->kind == CueKind::kLongStanding);
@@ -98,7 +99,8 @@ class TimeJudge {
     for (int i = hit.words.last + 1; i <= m_.span.first; ++i) {
       if (s_.before(i) != Break::kNone || s_.is(i, List::kInformantBefore)) return true;
     }
-    return false;
+    const Span between{hit.words.last, m_.span.first};
+    return s_.any(between, List::kEventWord) || s_.any(between, List::kDiseaseWord);
   }
 
   // "history of asthma who presents with wheeze": a new statement ends the history.

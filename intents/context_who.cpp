@@ -143,7 +143,7 @@ class WhoJudge {
   bool bare_subject(const CueHit& hit) const {
     const int word = hit.words.first;
     const int next = hit.words.last;
-    if (s_.any(hit.words, List::kCompanion) && !s_.is(next, List::kPreposition)) return true;
+    if (s_.any(hit.words, List::kCompanion)) return true;
     if (!s_.is(word, List::kRelative)) return false;
     const bool owner = word > 0 && s_.before(word) == Break::kNone &&
                        (s_.is(word - 1, List::kPossessive) || s_.is(word - 1, List::kOne));
