@@ -111,7 +111,7 @@ class ModeJudge {
   bool asked(const CueHit& hit) const {
     if (!in_reach(hit)) return false;
     if (hit.cue->gives == Gives::kPresumed) return true;
-    if (for_own_use(hit) || taken_for_granted()) return false;
+    if (for_own_use(hit) || taken_for_granted() || question_is_over(hit)) return false;
     if (hit.cue->direction == Direction::kBoth) return !own_sign_beside();
     const Span clause = s_.utterance().clauses[s_.utterance().clause_of(hit.words.first)].words;
     int start = hit.words.first;
@@ -125,6 +125,15 @@ class ModeJudge {
     if (hit.cue->gives == Gives::kSign) return !said_as_own(hit);
     return hit.cue->gives == Gives::kSelfDoubt || hit.cue->gives == Gives::kInformation ||
            !own_sign(hit);
+  }
+
+  // "is it always this bad, numb groin": the question has named what it asks of.
+  bool question_is_over(const CueHit& hit) const {
+    if (hit.gap.size() == 0) return false;
+    for (int i = hit.words.last; i <= m_.span.first; ++i) {
+      if (s_.before(i) != Break::kNone) return true;
+    }
+    return false;
   }
 
   // "can I take ibuprofen for a numb foot": the foot is numb.
