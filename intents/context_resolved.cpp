@@ -22,7 +22,8 @@ bool spreads(const Scene& s, int word) {
     if (s.before(word) != Break::kNone || s.before(word + 1) != Break::kNone) return false;
     if (s.is(word, List::kTowards)) {
       const int place = word + 1 + s.is(word + 1, List::kTowards);
-      return s.is(place, List::kBodyPart) || s.is(place, List::kDefinite);
+      const bool higher = s.text(word) == "up" && s.is(place, List::kNumber);  // a fever
+      return higher || s.is(place, List::kBodyPart) || s.is(place, List::kDefinite);
     }
     if (!s.is(word, List::kPreposition) && !s.is(word, List::kBodyPart) &&
         !s.is(word, List::kDefinite) && !s.is(word, List::kOne)) {

@@ -84,12 +84,14 @@ TEST_CASE("load: broken JSON is named by line and column", "[load]") {
 
 TEST_CASE("load: faults of a finding are told by place", "[load]") {
   CHECK(finding_faults(finding(R"("phrases": ["zz"])")) == Lines{});
-  CHECK(finding_faults(finding(R"("phrases": ["zz", "(zz", "<zz>"], "phrase": 1)")) ==
-        Lines{kFinding +
-                  ": the key \"phrase\" is not known here (known: id, class, title, phrases, "
-                  "compose, within, unless, examples, not)",
-              kFinding + ", phrases, 2nd entry: the bracket \"(\" is never closed",
-              kFinding + ", phrases, 3rd entry: the group <zz> is not known"});
+  CHECK(
+      finding_faults(finding(R"("phrases": ["zz", "(zz", "<zz>"], "phrase": 1)")) ==
+      Lines{
+          kFinding +
+              ": the key \"phrase\" is not known here (known: id, class, title, certain, phrases, "
+              "compose, within, unless, examples, not)",
+          kFinding + ", phrases, 2nd entry: the bracket \"(\" is never closed",
+          kFinding + ", phrases, 3rd entry: the group <zz> is not known"});
   CHECK(finding_faults(finding(R"("compose": [["zz"], ["zz", "|"], "zz"], "within": 16)")) ==
         Lines{kFinding + ", within: this must be from 0 to 15 words",
               kFinding + ", compose, 3rd entry: this must be a list of texts",
