@@ -36,6 +36,33 @@ ValueReader ValueReader::load(const std::filesystem::path& data, const std::stri
   return result;
 }
 
+namespace {
+
+// "My mother, 65 yrs" tells an age and "pregnant, 31 weeks" how far it is, unless a word like "for"
+// makes them a time that something has lasted.
+void drop_what_is_no_duration(const Utterance& u, Values& values) {
+  constexpr int kAdultDays = 25 * 365;
+  constexpr int kTermDays = 42 * 7;
+  const auto lasts = [&](const Duration& d) {
+    return d.span.first > 0 &&
+           one_of(u.words[d.span.first - 1].text,
+                  {"for", "since", "last", "past", "over", "about", "nearly", "than", "these"});
+  };
+  const auto& words = u.words;
+  const bool pregnant = std::any_of(words.begin(), words.end(),
+                                    [](const Word& w) { return w.text.starts_with("pregnan"); });
+  std::erase_if(values.durations, [&](const Duration& d) {
+    const bool of_age = values.age && values.age->span.overlaps(d.span);
+    const bool of_weeks = values.weeks_pregnant && values.weeks_pregnant->span.overlaps(d.span);
+    const bool like_age = d.low_days == d.high_days && d.low_days >= kAdultDays;
+    const bool like_weeks =
+        pregnant && d.low_days == d.high_days && d.low_days >= 28 && d.low_days <= kTermDays;
+    return of_age || of_weeks || ((like_age || like_weeks) && !lasts(d));
+  });
+}
+
+}  // namespace
+
 Values ValueReader::read(const Utterance& u) const {
   Values values;
   if (u.empty()) return values;
@@ -44,6 +71,7 @@ Values ValueReader::read(const Utterance& u) const {
   values.severity = find_severity(u, severities_);
   values.celsius = find_celsius(u);
   values.weeks_pregnant = find_weeks_pregnant(u);
+  drop_what_is_no_duration(u, values);
   values.choice = find_choice(u);
   std::string text;  // a sentence end is an edge too, but nothing reaches over it
   for (const char c : u.text) text += c == '\n' ? std::string(" \n ") : std::string(1, c);
