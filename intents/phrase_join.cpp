@@ -1,7 +1,8 @@
 // Entry points: join_row, join_any_order.
 //
-// Both go from left to right and keep, of all ways that cover the same words, only the first: so a
-// message of any length costs no more than words x words, and no hit is lost.
+// Both go from left to right, look only at hits near enough to follow, and keep, of all ways that
+// cover the same words, only the first: so cost grows with the message's length, and no hit is
+// lost.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -17,6 +18,15 @@ bool barrier_between(const Utterance& u, int first, int last) {
     if (is_barrier(u.words[i])) return true;
   }
   return false;
+}
+
+using Hits = std::vector<PhraseHit>;
+
+// The hits that begin within `gap` words after `end`. Hits are in order of place.
+std::pair<Hits::const_iterator, Hits::const_iterator> near(const Hits& hits, int end, int gap) {
+  const auto begins_before = [](const PhraseHit& hit, int word) { return hit.span.first < word; };
+  return {std::lower_bound(hits.begin(), hits.end(), end, begins_before),
+          std::lower_bound(hits.begin(), hits.end(), end + gap + 1, begins_before)};
 }
 
 // A row matched up to some joint.
@@ -45,11 +55,13 @@ std::vector<Partial> extend(const Utterance& u, const std::vector<Partial>& part
   };
   for (const Partial& partial : partials) {
     const int gap = std::max(partial.gap, joint.gap);
-    for (const PhraseHit& hit : hits) {
-      const bool begins = partial.first < 0;
-      if (!begins && !may_follow(u, gap, partial.end, hit.span.first)) continue;
-      Partial longer{begins ? hit.span.first : partial.first, hit.span.last, 0, partial.parts};
-      longer.parts.push_back(hit.span);
+    const bool begins = partial.first < 0;
+    const auto [from, to] =
+        begins ? std::pair(hits.begin(), hits.end()) : near(hits, partial.end, gap);
+    for (auto hit = from; hit != to; ++hit) {
+      if (!begins && !may_follow(u, gap, partial.end, hit->span.first)) continue;
+      Partial longer{begins ? hit->span.first : partial.first, hit->span.last, 0, partial.parts};
+      longer.parts.push_back(hit->span);
       keep(std::move(longer));
     }
     // "numb ... [my] leg": without the optional part its gap is still there.
@@ -76,13 +88,16 @@ struct Compose {
     for (const Placed& placed : arrangements) {
       for (size_t i = 0; i < what.units.size(); ++i) {
         if (placed.used & (1u << i)) continue;
-        for (const PhraseHit& hit : hits[what.units[i]]) {
-          if (!follows(placed, hit.span)) continue;
+        const Hits& all = hits[what.units[i]];
+        const auto [from, to] = placed.first < 0 ? std::pair(all.begin(), all.end())
+                                                 : near(all, placed.end, what.within);
+        for (auto hit = from; hit != to; ++hit) {
+          if (!follows(placed, hit->span)) continue;
           Placed longer = placed;
           longer.used |= 1u << i;
-          if (longer.first < 0) longer.first = hit.span.first;
-          longer.end = hit.span.last;
-          longer.parts[i] = hit.span;
+          if (longer.first < 0) longer.first = hit->span.first;
+          longer.end = hit->span.last;
+          longer.parts[i] = hit->span;
           if (seen.emplace(std::tuple(longer.used, longer.first, longer.end), true).second) {
             result.push_back(std::move(longer));
           }
