@@ -61,7 +61,8 @@ export function builtInEmergencyCard(numbers) {
 function table(block) {
   const head = element('tr', {}, ...block.columns.map((c) => element('th', {scope: 'col'}, c)));
   const rows = block.rows.map((row) => element('tr', {},
-    ...row.map((cell, i) => element(i === 0 ? 'th' : 'td', i === 0 ? {scope: 'row'} : {}, cell))));
+    ...row.map((cell, i) => i === 0 ? element('th', {scope: 'row'}, cell)
+      : element('td', {'data-column': block.columns[i]}, cell))));
   return element('div', {class: 'scroll', role: 'region', 'aria-label': 'Table', tabindex: 0},
     element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows)));
 }

@@ -11,6 +11,7 @@ const state = {
   busy: false,
   offers: [],  // the controls of the last reply; they end with the next message
   numbers: {emergency: 'your local emergency number (911, 999 or 112)', emergency_tel: ''},
+  clinic: '',
   reviewed: false,
   maxChars: 4000,
   idleMinutes: 30,
@@ -22,6 +23,7 @@ function addTurn(kind, speaker, ...nodes) {
   const turn = element('div', {class: `turn turn--${kind}`, dir: kind === 'you' ? 'auto' : null},
     hidden(`${speaker}: `), ...nodes);
   page.log.append(turn);  // in one piece: a screen reader reads it once
+  if (page.log.childElementCount === 1) return turn;  // the greeting: the page begins at its top
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   turn.scrollIntoView({block: kind === 'you' ? 'nearest' : 'start', behavior: calm ? 'auto' : 'smooth'});
   return turn;
@@ -68,15 +70,26 @@ function showReply(reply) {
   showPinned(reply);
 }
 
+// What to begin with, for whoever does not know what to ask.
+const starters = [
+  {label: 'My back hurts', message: 'My back hurts'},
+  {label: 'What helps low back pain?', message: 'What helps low back pain?'},
+  {label: 'When should I see a doctor?', message: 'When should I see a doctor?'},
+];
+
 function greet() {
   const {emergency} = state.numbers;
+  const offer = quickReplyNode(starters, (message, label) => say({message}, label));
   addBot(
-    element('p', {}, "Hello, I'm Backtalk. I answer questions about back and neck pain."),
+    element('p', {}, `Hello, I'm Backtalk${state.clinic ? `, the chat of ${state.clinic}` : ''}. ` +
+      'I answer questions about back and neck pain.'),
     element('p', {}, "I'm a computer program, not a person and not a clinician. " +
       "I can't examine you or say what is wrong. " +
       (state.reviewed ? '' : 'No clinician has reviewed what I say yet.')),
     element('p', {}, element('strong', {}, `In an emergency, call ${emergency}.`)),
-    element('p', {}, 'What would you like to know, or what is troubling you?'));
+    element('p', {}, 'What would you like to know, or what is troubling you?'),
+    offer);
+  state.offers = [offer];
 }
 
 // ---- sending ----
@@ -195,6 +208,7 @@ async function resume() {
     service.rememberConversation(null);
     return;
   }
+  endOffers();
   addBot(element('p', {}, 'Welcome back. I still know what you told me.'));
   const again = (message, label) => say({message}, label);
   const offer = quickReplyNode([{label: 'Repeat your last answer', message: 'repeat'},
@@ -209,6 +223,7 @@ async function begin() {
   const meta = await service.meta();
   if (meta) {
     state.numbers = meta.numbers;
+    state.clinic = meta.clinic.name;
     state.reviewed = meta.content_reviewed;
     state.maxChars = meta.limits.message_chars;
     state.idleMinutes = Math.ceil(meta.limits.session_idle_seconds / 60);
