@@ -5,6 +5,7 @@
 
 #include "bot/http/documents.h"
 #include "bot/http/json_body.h"
+#include "bot/http/media_type.h"
 #include "bot/wire.h"
 
 namespace bot::http {
@@ -81,11 +82,7 @@ Response send_document(const Document& document, const Request& request) {
 
 bool is_json(const Request& request) {
   const std::string* type = request.find_header("content-type");
-  if (type == nullptr) return false;
-  std::string kind = type->substr(0, type->find(';'));
-  while (!kind.empty() && kind.back() == ' ') kind.pop_back();
-  for (char& c : kind) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return kind == "application/json";
+  return type != nullptr && is_utf8_json(*type);
 }
 
 Response options_response(const std::string& methods, const Origin& origin) {

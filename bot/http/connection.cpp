@@ -64,8 +64,16 @@ Connection::Got Connection::receive(Clock::time_point deadline) {
   return Got::kNothingInTime;
 }
 
+Connection::Got Connection::receive_in(milliseconds time, Clock::time_point start) {
+  for (;;) {
+    const auto end = start + (crowded_() ? std::min(time, limits_.crowded_time) : time);
+    const Got got = receive(std::min(end, Clock::now() + milliseconds(50)));
+    if (got != Got::kNothingInTime || Clock::now() >= end) return got;
+  }
+}
+
 std::variant<size_t, Fault, Gone> Connection::read_to_end_of_head() {
-  const auto deadline = Clock::now() + limits_.head_time;
+  const auto start = Clock::now();
   size_t looked_at = 0;
   for (;;) {
     const size_t end = buffer_.find("\r\n\r\n", looked_at < 3 ? 0 : looked_at - 3);
@@ -76,7 +84,7 @@ std::variant<size_t, Fault, Gone> Connection::read_to_end_of_head() {
     if (head.size() > kMaxHeadBytes) return Fault{Code::kHeadersTooLarge, ""};
     if (end != std::string::npos) return end + 4;
     looked_at = buffer_.size();
-    switch (receive(deadline)) {
+    switch (receive_in(limits_.head_time, start)) {
       case Got::kBytes:
         break;
       case Got::kNothingInTime:
@@ -100,9 +108,9 @@ std::variant<Request, Fault, Gone> Connection::read_request() {
       !send("HTTP/1.1 100 Continue\r\n\r\n")) {
     return Gone{};
   }
-  const auto deadline = Clock::now() + limits_.body_time;
+  const auto start = Clock::now();
   while (buffer_.size() < head.body_bytes) {
-    switch (receive(deadline)) {
+    switch (receive_in(limits_.body_time, start)) {
       case Got::kBytes:
         break;
       case Got::kNothingInTime:

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "bot/http/head.h"
@@ -19,13 +20,16 @@ struct Limits {
   std::chrono::milliseconds head_time{5000};
   std::chrono::milliseconds body_time{10000};
   std::chrono::milliseconds send_time{10000};
+  std::chrono::milliseconds crowded_time{1000};  // for head or body while others wait
 };
 
 struct Gone {};  // the client left, or sent nothing that needs an answer
 
 class Connection {
  public:
-  Connection(int socket, const Limits& limits) : socket_(socket), limits_(limits) {}
+  // `crowded`: do others wait for this thread? Asked while a request is being read.
+  Connection(int socket, const Limits& limits, std::function<bool()> crowded)
+      : socket_(socket), limits_(limits), crowded_(std::move(crowded)) {}
 
   // Waits for the first byte of a request. False: the client left, or `give_up` said so; it is
   // asked some times a second with how long the wait has been.
@@ -43,10 +47,13 @@ class Connection {
   enum class Got { kBytes, kNothingInTime, kEnd };
 
   Got receive(Clock::time_point deadline);
+  // The same until `time` after `start`, or earlier in a crowd.
+  Got receive_in(std::chrono::milliseconds time, Clock::time_point start);
   std::variant<size_t, Fault, Gone> read_to_end_of_head();
 
   int socket_;
   const Limits& limits_;
+  std::function<bool()> crowded_;
   std::string buffer_;  // read, and not yet part of a request
 };
 

@@ -74,12 +74,6 @@ std::optional<std::string> text(const Json& object, const char* field) {
   return value->get<std::string>();
 }
 
-size_t code_points(std::string_view utf8) {
-  return static_cast<size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-  }));
-}
-
 std::string short_text(const Json& value, const std::string& what) {
   if (!value.is_string()) refuse(what + " must be a text.");
   const auto& result = value.get_ref<const std::string&>();
@@ -106,8 +100,10 @@ Answer read_answer(const Json& json) {
 }
 
 void read_language(const Json& json) {
-  const auto language = text(json, "language");
-  if (language && *language != "en" && language->rfind("en-", 0) != 0) {
+  auto language = text(json, "language");
+  if (!language) return;
+  for (char& c : *language) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (*language != "en" && language->rfind("en-", 0) != 0) {
     refuse("The only \"language\" is \"en\" so far.");
   }
 }
@@ -142,6 +138,12 @@ ChatRequest read(const Json& json, size_t max_message_chars) {
 
 }  // namespace
 
+size_t code_points(std::string_view utf8) {
+  return static_cast<size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  }));
+}
+
 bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= kMaxIdBytes &&
          std::all_of(text.begin(), text.end(), [](char c) {
@@ -152,12 +154,20 @@ bool is_id(std::string_view text) {
 
 std::variant<ChatRequest, Fault> read_chat_request(const std::string& body,
                                                    size_t max_message_chars) {
+  if (body.empty()) {
+    return Fault{Code::kInvalidRequest,
+                 "The body is empty; send a JSON object with a \"message\"."};
+  }
   try {
     return read(parse(body), max_message_chars);
   } catch (const Stop& stop) {
     return Fault{stop.code, stop.detail};
-  } catch (const Json::exception&) {  // its what() quotes the client's text
-    return Fault{Code::kInvalidRequest, "The body is not valid JSON in UTF-8."};
+  } catch (const Json::parse_error& error) {  // its what() quotes the client's text
+    return Fault{Code::kInvalidRequest,
+                 "The body is not valid JSON in UTF-8; it goes wrong at byte " +
+                     std::to_string(error.byte) + "."};
+  } catch (const Json::exception&) {
+    return Fault{Code::kInvalidRequest, "The body holds a number that is too large."};
   }
 }
 

@@ -15,6 +15,9 @@ namespace bot::http {
 std::variant<ChatRequest, Fault> read_chat_request(const std::string& body,
                                                    size_t max_message_chars);
 
+// How long a text is, as the limit on messages counts it.
+size_t code_points(std::string_view utf8);
+
 // Could this be a conversation's id? (Its form only.)
 bool is_id(std::string_view text);
 

@@ -5,6 +5,8 @@
 
 #include <mutex>
 
+#include "bot/http/backlog.h"
+
 namespace bot::http {
 
 using std::chrono::milliseconds;
@@ -88,7 +90,9 @@ class Server::Listener : public httplib::Server {
     while (!finished_ && draining()) std::this_thread::sleep_for(milliseconds(5));
     // httplib forgets a stop that comes before it has begun to listen.
     while (!finished_ && !is_running()) std::this_thread::sleep_for(milliseconds(1));
-    if (!finished_) stop();
+    if (finished_) return;
+    close_to_newcomers(svr_sock_);
+    stop();
   }
 
  private:
@@ -103,11 +107,11 @@ class Server::Listener : public httplib::Server {
   }
 
   void converse(int socket) {
-    Connection connection(socket, options_.limits);
+    Connection connection(socket, options_.limits, [this] { return waiting_ > 0; });
     for (size_t count = 1;; ++count) {
-      if (!connection.wait_for_request([this](milliseconds waited) { return give_up(waited); })) {
-        return;
-      }
+      const bool fresh = count == 1;
+      const auto enough = [&](milliseconds waited) { return give_up(waited, fresh); };
+      if (!connection.wait_for_request(enough)) return;
       const bool last =
           count == kMaxRequestsPerConnection || (count % kRequestsPerTurn == 0 && waiting_ > 0);
       if (!answer_one(connection, last)) return;
@@ -135,9 +139,11 @@ class Server::Listener : public httplib::Server {
   // Requires: stopping_.
   bool draining() const { return Clock::now() - stopped_at_ < options_.drain_time; }
 
-  bool give_up(milliseconds waited) const {
-    if (stopping_) return !draining();
-    return waited > (waiting_ > 0 ? options_.crowded_time : options_.idle_time);
+  // `fresh`: nothing has come on this connection yet, so it was not told to go elsewhere either.
+  bool give_up(milliseconds waited, bool fresh) const {
+    if (stopping_ && !fresh) return !draining();
+    const bool short_time = waiting_ > 0 || (stopping_ && !draining());
+    return waited > (short_time ? options_.crowded_time : options_.idle_time);
   }
 
   Api& api_;

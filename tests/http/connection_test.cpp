@@ -172,6 +172,26 @@ TEST_CASE("connection: idle ones do not keep others waiting", "[connection]") {
   CHECK(std::chrono::steady_clock::now() - start < 3s);
 }
 
+TEST_CASE("connection: half-sent requests do not keep others waiting", "[connection]") {
+  bot::Settings settings;
+  settings.threads = 4;
+  bot::http::ServerOptions options;
+  options.limits.crowded_time = 100ms;
+  options.drain_time = 0ms;
+  const TestServer server(settings, options);
+  for (const std::string& begun :
+       {std::string("GET / HTTP/1.1\r\nHost: a\r\n"), kHello.substr(0, kHello.size() - 3)}) {
+    std::vector<std::unique_ptr<RawClient>> slow;
+    for (int i = 0; i < 20; ++i) {
+      slow.push_back(std::make_unique<RawClient>(server.port()));
+      slow.back()->send(begun);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(server.ask(kHello).status == 200);
+    CHECK(std::chrono::steady_clock::now() - start < 3s);
+  }
+}
+
 TEST_CASE("connection: random damage never stops the server", "[connection]") {
   const TestServer server;
   unsigned random = 20251125;

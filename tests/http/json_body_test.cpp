@@ -143,6 +143,19 @@ TEST_CASE("chat body: a refusal never holds what was sent", "[json_body]") {
   }
 }
 
+TEST_CASE("chat body: language tags have no case", "[json_body]") {
+  for (const char* tag : {"en", "EN", "en-GB", "En-us"}) {
+    CHECK(refusal(R"({"message": "a", "language": ")" + std::string(tag) + "\"}") == 0);
+  }
+}
+
+TEST_CASE("chat body: a refusal tells what to mend", "[json_body]") {
+  const auto detail = [](const std::string& body) { return std::get<Fault>(read(body)).detail; };
+  CHECK(detail("").find("empty") != std::string::npos);
+  CHECK(detail(R"({"message": 'a'})").find("byte 13") != std::string::npos);
+  CHECK(detail(R"({"message": "a", "x": 1e400})").find("number") != std::string::npos);
+}
+
 TEST_CASE("chat body: an unknown field is named when its name is a plain identifier",
           "[json_body]") {
   const auto detail = [](const std::string& body) {

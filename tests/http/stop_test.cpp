@@ -92,6 +92,32 @@ TEST_CASE("stop: clients that come while it drains are answered, for the last ti
   stopper.join();
 }
 
+TEST_CASE("stop: who was let in is answered, however late", "[stop]") {
+  TestServer server(bot::Settings{}, 100ms);
+  std::atomic<bool> port_closed{false};
+  std::atomic<int> let_in{0}, answered{0};
+  std::vector<std::thread> clients;
+  for (int i = 0; i < 16; ++i) {
+    clients.emplace_back([&] {
+      while (!port_closed) {
+        RawClient client(server.port());
+        if (!client.connected()) {
+          port_closed = true;
+          return;
+        }
+        ++let_in;
+        client.send(request("GET", "/healthz"));
+        if (client.receive().status == 200) ++answered;
+      }
+    });
+  }
+  std::this_thread::sleep_for(50ms);
+  CHECK(server.stop());
+  for (auto& client : clients) client.join();
+  CHECK(let_in > 0);
+  CHECK(answered == let_in);
+}
+
 TEST_CASE("stop: /readyz says no from then on", "[stop]") {
   bot::http::Api api(test_backend(), {}, {});
   const bot::http::Request request{"GET", "/readyz", {}, "", true};
