@@ -111,8 +111,8 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
   const std::string found = best_facet(*topic, facet);
   if (found.empty()) return false;
   // Never the same words twice in a row without saying so.
-  const bool again = !t.before.last_topics.empty() &&
-                     t.before.last_topics.front() == TopicFacet{topic_id, found};
+  const bool again =
+      !t.before.last_topics.empty() && t.before.last_topics.front() == TopicFacet{topic_id, found};
   if (again) t.say("repeat_prefix");
   if (found != facet && !facet.empty()) t.say("no_answer_facet", {{"topic", topic->title}});
   const bool steps =

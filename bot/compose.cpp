@@ -40,7 +40,9 @@ std::string in_sentence(std::string title) {
     return i < title.size() && title[i] >= 'A' && title[i] <= 'Z';
   };
   if (upper(0) && !upper(1)) title[0] += 'a' - 'A';
-  if (const size_t bracket = title.find(" ("); bracket != std::string::npos) title.resize(bracket);
+  const size_t open = title.find(" ("), close = title.find(')');
+  if (open < close && close != std::string::npos) title.erase(open, close + 1 - open);
+  if (const size_t colon = title.find(": "); colon != std::string::npos) title.resize(colon);
   return title;
 }
 

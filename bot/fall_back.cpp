@@ -25,6 +25,8 @@ bool unreadable(const Turn& t) { return t.u.known_words == 0 && !t.u.utterance.e
 void fall_back(Turn& t) {
   if (t.in_crisis()) return t.say("crisis_stay");
   const int misses = ++t.plan.next.misses;
+  // After the advice to get help, "outside what I know" would sound as if it were withdrawn.
+  if (t.urgent() && t.u.scope.elsewhere == 0 && !t.all_checked()) return t.say("urgent_stay");
   const bool foreign = t.u.utterance.words.size() >= 3 &&
                        t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
   if (foreign) return t.say("other_language");

@@ -103,14 +103,33 @@ void add_safety_net(Turn& t) {
   t.plan.next.said.push_back("safety_net");
 }
 
+// What people ask next: of a massage other things than of a slipped disc.
+std::vector<const char*> next_steps(knowledge::TopicKind kind) {
+  using enum knowledge::TopicKind;
+  switch (kind) {
+    case kTreatment:
+    case kMedicine:
+    case kProcedure:
+    case kExercise:
+    case kProfession:
+      return {"evidence", "procedure", "risks", "who_should_not", "recovery"};
+    case kPrevention:
+      return {"self_care", "exercise", "evidence"};
+    case kAbout:
+      return {};
+    default:
+      return {"self_care", "exercise",          "causes",  "treatment",
+              "prognosis", "when_to_seek_help", "evidence"};
+  }
+}
+
 // At most three next steps that fit: what the topic can still answer.
 void add_offers(Turn& t) {
   if (t.plan.answered.empty() || t.in_crisis()) return;
   const TopicFacet& last = t.plan.answered.back();
   const Topic* topic = t.library.find_topic(last.id);
   if (topic == nullptr) return;
-  for (const auto* facet : {"self_care", "exercise", "causes", "treatment", "prognosis",
-                            "when_to_seek_help", "evidence", "risks", "recovery"}) {
+  for (const auto* facet : next_steps(topic->kind)) {
     const TopicFacet offer{topic->id, facet};
     const bool told = std::find(t.plan.next.said.begin(), t.plan.next.said.end(),
                                 topic->id + "/" + facet) != t.plan.next.said.end();

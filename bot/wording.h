@@ -29,7 +29,7 @@ class Wording {
 };
 
 // A title inside a sentence: "Sitting a lot" -> "sitting a lot", "MRI scan" stays, remarks in
-// brackets go.
+// brackets and after a colon go.
 std::string in_sentence(std::string title);
 
 // compose_card.cpp

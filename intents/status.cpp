@@ -8,24 +8,30 @@ const char* name(Polarity p) {
 
 const char* name(Time t) {
   switch (t) {
-    case Time::kNow: return "now";
-    case Time::kPast: return "past";
-    case Time::kLongStanding: return "long_standing";
-    case Time::kFuture: return "future";
+    case Time::kNow:
+      return "now";
+    case Time::kPast:
+      return "past";
+    case Time::kLongStanding:
+      return "long_standing";
+    case Time::kFuture:
+      return "future";
   }
   return "now";
 }
 
-const char* name(Who w) {
-  return w == Who::kSelf ? "self" : w == Who::kOther ? "other" : "nobody";
-}
+const char* name(Who w) { return w == Who::kSelf ? "self" : w == Who::kOther ? "other" : "nobody"; }
 
 const char* name(Mode m) {
   switch (m) {
-    case Mode::kReport: return "report";
-    case Mode::kQuestion: return "question";
-    case Mode::kHypothetical: return "hypothetical";
-    case Mode::kIdiom: return "idiom";
+    case Mode::kReport:
+      return "report";
+    case Mode::kQuestion:
+      return "question";
+    case Mode::kHypothetical:
+      return "hypothetical";
+    case Mode::kIdiom:
+      return "idiom";
   }
   return "report";
 }

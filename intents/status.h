@@ -1,8 +1,8 @@
 // The context of one mention of a finding: the four questions of ConText.
 //
-// Source of the method: Harkema, Dowling, Thornblade, Chapman, "ConText: an algorithm for determining
-// negation, experiencer, and temporal status from clinical reports", J Biomed Inform 42 (2009);
-// the mode axis is ours.
+// Source of the method: Harkema, Dowling, Thornblade, Chapman, "ConText: an algorithm for
+// determining negation, experiencer, and temporal status from clinical reports", J Biomed Inform 42
+// (2009); the mode axis is ours.
 #pragma once
 
 #include <string>
@@ -24,8 +24,8 @@ struct Status {
   Time time = Time::kNow;
   Who who = Who::kSelf;
   Mode mode = Mode::kReport;
-  bool sure = true;               // false: a rule left two readings; triage asks
-  std::vector<std::string> why;   // one line per cue that decided, for `explain`
+  bool sure = true;              // false: a rule left two readings; triage asks
+  std::vector<std::string> why;  // one line per cue that decided, for `explain`
 };
 
 const char* name(Polarity);

@@ -21,7 +21,7 @@ struct Mention {
   FindingClass cls = FindingClass::kSymptom;
   Status status;
   Span span;
-  std::string quote;  // what the person typed
+  std::string quote;     // what the person typed
   bool derived = false;  // computed from a value ("age_65_plus"), not said in these words
 
   // Said of now (a disease: of any time), as a fact or a fear of a fact, of oneself or somebody in
@@ -33,7 +33,8 @@ struct Mention {
   }
 };
 
-// One thing that is asked. Either may be empty: "what exercises?" has no topic, "sciatica" no facet.
+// One thing that is asked. Either may be empty: "what exercises?" has no topic, "sciatica" no
+// facet.
 struct Query {
   std::string topic;
   std::string facet;

@@ -54,10 +54,33 @@ std::string read_turns(const Json& json, std::vector<ChatRequest>& turns) {
   return "";
 }
 
+// JSON values are copied and written by functions that call themselves for each level.
+bool is_deep(const std::string& line) {
+  constexpr int kMaxDepth = 64;
+  int depth = 0;
+  bool in_text = false;
+  for (size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '"') in_text = !in_text;
+    if (in_text) {
+      i += c == '\\' ? 1 : 0;
+    } else if (c == '[' || c == '{') {
+      if (++depth > kMaxDepth) return true;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 BatchLine read_batch_line(const std::string& line) {
   BatchLine result;
+  if (is_deep(line)) {
+    result.fault = "the JSON is nested too deeply";
+    return result;
+  }
   constexpr bool kThrows = false;
   result.json = Json::parse(line, nullptr, kThrows);
   if (result.json.is_discarded() || !result.json.is_object()) {

@@ -68,6 +68,15 @@ int run(int argc, char** argv) {
   }
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    const auto unknown = app.remaining();  // CLI11 says only that a command is missing
+    if (app.get_subcommands().empty() && !unknown.empty()) {
+      std::cerr << "backtalk: \"" << unknown.front()
+                << "\" is no command or option; see backtalk --help\n";
+      return kUsage;
+    }
+    app.exit(error, std::cout, std::cerr);
+    return kUsage;
   } catch (const CLI::ParseError& error) {  // --help too
     return app.exit(error, std::cout, std::cerr) == 0 ? after_writing(kFine) : kUsage;
   }

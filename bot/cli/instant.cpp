@@ -1,22 +1,24 @@
 #include "bot/cli/instant.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <string_view>
 
 namespace bot::cli {
 
 std::optional<Instant> read_instant(const std::string& text) {
   using namespace std::chrono;
-  int year_number = 0, hour = 0, minute = 0, second = 0;
-  unsigned month_number = 0, day_number = 0;
-  int read = 0;
-  const int fields = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%2dZ%n", &year_number,
-                                 &month_number, &day_number, &hour, &minute, &second, &read);
-  const year_month_day date{year{year_number}, month{month_number}, day{day_number}};
-  const bool clock =
-      hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-  if (fields != 6 || read != static_cast<int>(text.size()) || !date.ok() || !clock) {
-    return std::nullopt;
-  }
+  constexpr std::string_view kForm = "0000-00-00T00:00:00Z";
+  const bool fits =
+      std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(),
+                 [](char c, char f) { return f == '0' ? c >= '0' && c <= '9' : c == f; });
+  if (!fits) return std::nullopt;
+  const auto number = [&text](size_t at, size_t digits) {
+    return std::stoi(text.substr(at, digits));
+  };
+  const year_month_day date{year{number(0, 4)}, month{static_cast<unsigned>(number(5, 2))},
+                            day{static_cast<unsigned>(number(8, 2))}};
+  const int hour = number(11, 2), minute = number(14, 2), second = number(17, 2);
+  if (!date.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   return Instant(sys_days{date}) + hours(hour) + minutes(minute) + seconds(second);
 }
 

@@ -1,5 +1,7 @@
 #include "bot/cli/talk.h"
 
+#include "bot/http/json_body.h"
+
 namespace bot::cli {
 
 std::optional<Stored> OneConversation::get(const std::string& id, Instant) {
@@ -20,11 +22,18 @@ bool OneConversation::erase(const std::string& id) {
   return true;
 }
 
-Talk::Talk(const World& world) : chat_(*world.intents, *world.library, store_, world.settings) {}
+Talk::Talk(const World& world)
+    : chat_(*world.intents, *world.library, store_, world.settings),
+      max_message_chars_(world.settings.max_message_chars) {}
 
 void Talk::begin_again() { store_.erase(kConversationId); }
 
 std::variant<Reply, Refused> Talk::say(ChatRequest request, Instant now) {
+  if (http::code_points(request.message) > max_message_chars_) {
+    return Refused{
+        Refusal::kInvalidRequest,
+        "a message can have " + std::to_string(max_message_chars_) + " characters at most"};
+  }
   request.conversation_id = kConversationId;
   return chat_.answer(request, now);
 }

@@ -1,7 +1,7 @@
 // Conversations without a server: the chat with a store for one conversation at a time.
 //
 // Promise: the same messages at the same times give the same replies, byte for byte; the
-// conversation's id is always kConversationId.
+// conversation's id is always kConversationId. Too long a message is refused, as the server does.
 #pragma once
 
 #include <string>
@@ -38,6 +38,7 @@ class Talk {
  private:
   OneConversation store_;
   Chat chat_;
+  size_t max_message_chars_;
 };
 
 // The times of the messages when nobody says otherwise: fixed, and a minute apart.

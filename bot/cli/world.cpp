@@ -70,6 +70,21 @@ Settings read_settings(const Globals& globals, base::Problems& problems) {
   return settings;
 }
 
+// What stands where a file should and cannot be read as one would end the loaders.
+void find_unreadable(const fs::path& data, base::Problems& problems) {
+  std::error_code error;
+  for (const auto* part : {"intents", "knowledge"}) {
+    const fs::recursive_directory_iterator end;
+    for (auto at = fs::recursive_directory_iterator(data / part / kLanguage, error);
+         !error && at != end; at.increment(error)) {
+      if (at->path().extension() != ".json" || at->is_regular_file(error)) continue;
+      problems.push_back({fs::relative(at->path(), data, error).string(), "",
+                          "this is no file, though its name ends in .json"});
+      error.clear();
+    }
+  }
+}
+
 }  // namespace
 
 World load_world(const Globals& globals, Part part) {
@@ -83,6 +98,9 @@ World load_world(const Globals& globals, Part part) {
                               "program or above it; say where it is with --data DIR"});
     return world;
   }
+  const size_t before = world.problems.size();
+  find_unreadable(world.data, world.problems);
+  if (world.problems.size() > before) return world;
   // The two know nothing of each other and take about as long: load them side by side.
   base::Problems of_intents;
   auto intents = std::async(std::launch::async, [&] {

@@ -52,6 +52,23 @@ TEST_CASE("ask: a batch answers line by line, in order, and goes on after bad li
   CHECK(json(8)["replies"].size() == 1);
 }
 
+TEST_CASE("ask: lines that are too deep or too long are refused, the next is answered", "[ask]") {
+  const std::string brackets(100000, '[');
+  const std::string closing(100000, ']');
+  const std::string input = "{\"id\": " + brackets + closing + ", \"text\": \"hi\"}\n" +
+                            "{\"text\": \"hi\", \"note\": " + brackets + closing + "}\n" +
+                            Json{{"id", 3}, {"text", std::string(1000000, 'a')}}.dump() + "\n" +
+                            Json{{"id", 4}, {"text", std::string(200, '[')}}.dump() + "\n";
+  const Ran ran = run({"ask", "--batch", "-"}, input);
+  CHECK(ran.code == 1);
+  const auto out = lines(ran.out);
+  REQUIRE(out.size() == 4);
+  CHECK(Json::parse(out[0])["error"] == "the JSON is nested too deeply");
+  CHECK(Json::parse(out[1])["error"] == "the JSON is nested too deeply");
+  CHECK(Json::parse(out[2])["error"] == "1st turn: a message can have 4000 characters at most");
+  CHECK(Json::parse(out[3])["replies"].size() == 1);
+}
+
 TEST_CASE("ask: each line of a batch is a conversation of its own, as if played alone", "[ask]") {
   std::string input;
   for (int i = 0; i < 30; ++i) {

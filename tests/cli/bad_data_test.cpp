@@ -113,3 +113,15 @@ TEST_CASE("bad data: check finds ids that do not fit, and examples that fail", "
     CHECK(problem["file"] == "knowledge/en/red_flags/ces_saddle.json");
   }
 }
+
+TEST_CASE("bad data: a folder where a file should be is named", "[bad_data]") {
+  const DataCopy data;
+  std::filesystem::remove(data.path() / "intents/en/acts.json");
+  std::filesystem::create_directory(data.path() / "intents/en/acts.json");
+  for (const auto* command : {"check", "serve"}) {
+    INFO(command);
+    const Ran ran = run({command, "--data", data.path()});
+    CHECK(ran.code == 3);
+    CHECK((ran.out + ran.err).find("intents/en/acts.json: this is no file") != std::string::npos);
+  }
+}

@@ -31,6 +31,11 @@ TEST_CASE("exit codes: what was typed wrongly is 2, with words on stderr only", 
   }
 }
 
+TEST_CASE("exit codes: a word that is no command is named", "[exit_codes]") {
+  CHECK(run({"nonsense"}).err.find("\"nonsense\" is no command") != std::string::npos);
+  CHECK(run({}).err.find("subcommand is required") != std::string::npos);
+}
+
 TEST_CASE("exit codes: help and versions are 0, on stdout", "[exit_codes]") {
   for (const auto* argument : {"--help", "version", "openapi"}) {
     INFO(argument);
