@@ -110,12 +110,15 @@ class Composer {
     }
   }
 
-  // One row for each facet both have; what only one has would compare nothing.
+  // One row for each facet both have, the verdict first; what only one has would compare nothing.
   void add(const Compare& compare) {
     const knowledge::Topic& a = *library_.find_topic(compare.a);
     const knowledge::Topic& b = *library_.find_topic(compare.b);
     TableBlock table{{"", a.title, b.title}, {}};
-    for (const auto name : knowledge::kFacetNames) {
+    auto names = knowledge::kFacetNames;
+    std::stable_partition(names.begin(), names.end(),
+                          [](std::string_view name) { return name == "comparison"; });
+    for (const auto name : names) {
       const auto left = a.facets.find(name), right = b.facets.find(name);
       if (left == a.facets.end() || right == b.facets.end() || table.rows.size() == 6) continue;
       table.rows.push_back(

@@ -104,9 +104,11 @@ void add_safety_net(Turn& t) {
 }
 
 // What people ask next: of a massage other things than of a slipped disc.
-std::vector<const char*> next_steps(knowledge::TopicKind kind) {
+std::vector<const char*> next_steps(const Topic& topic) {
   using enum knowledge::TopicKind;
-  switch (kind) {
+  // Self-care and exercises are no next steps there.
+  if (topic.id == "cond-cauda-equina") return {"symptoms", "treatment", "prognosis"};
+  switch (topic.kind) {
     case kTreatment:
     case kMedicine:
     case kProcedure:
@@ -129,7 +131,7 @@ void add_offers(Turn& t) {
   const TopicFacet& last = t.plan.answered.back();
   const Topic* topic = t.library.find_topic(last.id);
   if (topic == nullptr) return;
-  for (const auto* facet : next_steps(topic->kind)) {
+  for (const auto* facet : next_steps(*topic)) {
     const TopicFacet offer{topic->id, facet};
     const bool told = std::find(t.plan.next.said.begin(), t.plan.next.said.end(),
                                 topic->id + "/" + facet) != t.plan.next.said.end();
