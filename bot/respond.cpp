@@ -118,6 +118,7 @@ std::vector<const char*> next_steps(const Topic& topic) {
     case kPrevention:
       return {"self_care", "exercise", "evidence"};
     case kAbout:
+    case kStatistic:
       return {};
     default:
       return {"self_care", "exercise",          "causes",  "treatment",
