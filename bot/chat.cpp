@@ -23,6 +23,16 @@ std::optional<intents::Expecting> expecting(const Conversation& c) {
   return intents::Expecting{c.pending->yes_is_bad};
 }
 
+// What a repeat with the same message_id must repeat.
+uint64_t hash_of(const ChatRequest& request) {
+  std::string all = request.message;
+  if (request.answer) {
+    all += '\0' + request.answer->question_id;
+    for (const auto& value : request.answer->values) all += '\0' + value;
+  }
+  return std::hash<std::string>{}(all);
+}
+
 // If matching itself fails, that counts as danger, never as "no danger sign".
 intents::Understanding understand(const intents::Intents& intents,
                                   const intents::Utterance& utterance, const Conversation& c) {
@@ -58,7 +68,9 @@ std::variant<Reply, Refused> Chat::answer(const ChatRequest& request, Instant no
       }
       stored = std::move(*found);
     }
-    if (auto outcome = answer_in(stored, request, utterance, now)) return std::move(*outcome);
+    const bool last_try = i + 1 == kTries;
+    auto outcome = answer_in(stored, request, utterance, now, last_try);
+    if (outcome) return std::move(*outcome);
   }
   return Refused{Refusal::kConflict, "another message of this conversation is being answered"};
 }
@@ -66,12 +78,12 @@ std::variant<Reply, Refused> Chat::answer(const ChatRequest& request, Instant no
 std::optional<std::variant<Reply, Refused>> Chat::answer_in(Stored& stored,
                                                             const ChatRequest& request,
                                                             const intents::Utterance& utterance,
-                                                            Instant now) {
+                                                            Instant now, bool last_try) {
   using Outcome = std::variant<Reply, Refused>;
   const std::string id =
       request.conversation_id.empty() ? new_conversation_id() : request.conversation_id;
   const Conversation& before = stored.conversation;
-  const uint64_t hash = std::hash<std::string>{}(request.message);
+  const uint64_t hash = hash_of(request);
   if (!request.message_id.empty() && request.message_id == before.last_message_id &&
       before.before_last != nullptr) {
     if (hash != before.last_message_hash) {
@@ -88,15 +100,16 @@ std::optional<std::variant<Reply, Refused>> Chat::answer_in(Stored& stored,
   auto& [reply, next, emergency] = std::get<Turn>(turn);
   reply.conversation_id = id;
   if (!request.message_id.empty()) {
-    auto kept = std::make_shared<Conversation>(before);
-    kept->before_last.reset();
+    auto earlier = std::make_shared<Conversation>(before);
+    earlier->before_last.reset();
     next.last_message_id = request.message_id;
     next.last_message_hash = hash;
     next.last_message_at = now;
-    next.before_last = std::move(kept);
+    next.before_last = std::move(earlier);
   }
-  // An emergency is answered even when the store is gone or somebody else was faster.
-  if (!sessions_.put(id, next, stored.version, now) && !emergency) return std::nullopt;
+  // An emergency is answered in the end even when the store is gone or others are always faster.
+  const bool kept = sessions_.put(id, next, stored.version, now);
+  if (!kept && !(emergency && last_try)) return std::nullopt;
   return Outcome(std::move(reply));
 }
 
@@ -113,7 +126,8 @@ std::variant<Chat::Turn, Refused> Chat::take_turn(Conversation conversation,
   remember(conversation, understood);
   const auto disposition = triage(conversation, understood, library_);
   Plan plan = decide(conversation, understood, resolved, disposition, library_, now);
-  return Turn{compose(plan, disposition, understood, library_, settings_), std::move(plan.next),
+  const Disposition& shown = plan.left ? *plan.left : disposition;
+  return Turn{compose(plan, shown, understood, library_, settings_), std::move(plan.next),
               disposition.level == knowledge::Level::kEmergency};
 }
 

@@ -65,7 +65,8 @@ class Chat {
  private:
   // Nothing when somebody else put the conversation meanwhile.
   std::optional<std::variant<Reply, Refused>> answer_in(Stored&, const ChatRequest&,
-                                                        const intents::Utterance&, Instant now);
+                                                        const intents::Utterance&, Instant now,
+                                                        bool last_try);
   struct Turn {
     Reply reply;
     Conversation next;

@@ -15,6 +15,7 @@ namespace {
 using Kind = PhraseNode::Kind;
 
 constexpr std::string_view kSpecial = "()[]<>|";
+constexpr int kDeepest = 20;  // brackets in brackets
 constexpr const char* kBarOutside = "\"|\" must stand inside brackets ( )";
 
 // Such a sequence would match no words at all.
@@ -83,10 +84,10 @@ class Parser {
 
   void item(std::vector<PhraseNode>& out) {
     if (take('(')) {
-      out.push_back(alternatives(')'));
+      out.push_back(bracket(')'));
       close(')', "(");
     } else if (take('[')) {
-      out.push_back({Kind::kOptional, "", {alternatives(']')}});
+      out.push_back({Kind::kOptional, "", {bracket(']')}});
       close(']', "[");
     } else if (take('<')) {
       group(out);
@@ -98,6 +99,13 @@ class Parser {
     } else {
       words(out);
     }
+  }
+
+  PhraseNode bracket(char closing) {
+    if (++depth_ > kDeepest) fail("brackets stand in brackets more than 20 times");
+    PhraseNode node = error_ ? PhraseNode{} : alternatives(closing);
+    --depth_;
+    return node;
   }
 
   void group(std::vector<PhraseNode>& out) {
@@ -163,6 +171,7 @@ class Parser {
 
   std::string_view text_;
   size_t at_ = 0;
+  int depth_ = 0;  // of open brackets
   std::optional<std::string> error_;
 };
 
