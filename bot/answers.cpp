@@ -58,8 +58,9 @@ bool reports_pain(const Turn& t) {
   return personal || !asked;
 }
 
-std::string topic_in_context(const Turn& t) {
-  if (!t.before.last_topics.empty()) return t.before.last_topics.front().id;
+namespace {
+
+std::string region_told(const Turn& t) {
   const auto region = t.before.facts.find("region");
   if (region != t.before.facts.end()) {
     const std::string id = "region-" + region->second;
@@ -68,6 +69,33 @@ std::string topic_in_context(const Turn& t) {
     if (region->second == "leg" || region->second == "buttock") return "type-radicular";
   }
   return "region-overview";
+}
+
+}  // namespace
+
+std::string topic_in_context(const Turn& t) {
+  return t.before.last_topics.empty() ? region_told(t) : t.before.last_topics.front().id;
+}
+
+std::string topic_for(const Turn& t, const std::string& facet) {
+  static constexpr std::string_view kOfTroubles[] = {"exercise", "symptoms", "causes", "diagnosis",
+                                                     "self_care"};
+  const std::string id = topic_in_context(t);
+  const Topic* topic = t.library.find_topic(id);
+  const bool of_troubles =
+      std::find(std::begin(kOfTroubles), std::end(kOfTroubles), facet) != std::end(kOfTroubles);
+  const bool remedy = topic != nullptr && (topic->kind == TopicKind::kMedicine ||
+                                           topic->kind == TopicKind::kTreatment ||
+                                           topic->kind == TopicKind::kProcedure);
+  if (!of_troubles || !remedy) return id;
+  if (facet != "exercise" && topic->facets.contains(facet)) return id;
+  for (const auto& last : t.before.last_topics) {
+    const Topic* earlier = t.library.find_topic(last.id);
+    const bool trouble = earlier != nullptr && (earlier->kind == TopicKind::kCondition ||
+                                                earlier->kind == TopicKind::kRegion);
+    if (trouble && earlier->facets.contains(facet)) return last.id;
+  }
+  return region_told(t);
 }
 
 std::string best_facet(const Topic& topic, const std::string& facet) {
@@ -82,14 +110,23 @@ std::string best_facet(const Topic& topic, const std::string& facet) {
 }
 
 void add_cautions(Turn& t, const Topic& topic, const std::string& facet) {
-  const bool active_help =
-      is_medicine(topic) || is_how_to(topic, facet) || topic.kind == TopicKind::kTreatment;
+  const bool active_help = is_medicine(topic) || is_how_to(topic, facet) || facet == "treatment" ||
+                           topic.kind == TopicKind::kTreatment;
   if (!active_help) return;
-  if (t.has("child")) t.say("child_note");
-  if (t.has("pregnant")) t.say("pregnancy_note");
+  const auto say_once = [&](const char* reply) {
+    const bool said = std::any_of(t.plan.steps.begin(), t.plan.steps.end(), [&](const Step& step) {
+      const auto* say = std::get_if<Say>(&step);
+      return say != nullptr && say->reply == reply;
+    });
+    if (!said) t.say(reply);
+  };
+  if (t.has("child")) say_once("child_note");
+  if (t.has("pregnant") && topic.id != "preg-back") say_once("pregnancy_note");
   const bool anti_inflammatory =
       topic.id == "med-nsaid" || topic.id == "med-aspirin" || topic.id == "home-nsaid-otc";
-  if (t.has("blood_thinner") && (anti_inflammatory || facet == "treatment")) t.say("thinner_note");
+  if (t.has("blood_thinner") && (anti_inflammatory || facet == "treatment")) {
+    say_once("thinner_note");
+  }
 }
 
 void add_comparison(Turn& t, const std::string& a, const std::string& b) {
@@ -110,6 +147,11 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
   }
   const std::string found = best_facet(*topic, facet);
   if (found.empty()) return false;
+  add_cautions(t, *topic, found);
+  // Medicines and exercises are not for us to tell the young.
+  const bool for_adults =
+      is_medicine(*topic) || topic->kind == TopicKind::kExercise || found == "exercise";
+  if (t.has("child") && for_adults) return t.plan.answered.push_back({topic_id, found}), true;
   // Never the same words twice in a row without saying so.
   const bool again =
       !t.before.last_topics.empty() && t.before.last_topics.front() == TopicFacet{topic_id, found};
@@ -120,7 +162,6 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
   t.plan.steps.push_back(AnswerFacet{topic_id, found});
   if (steps) t.plan.steps.push_back(ExerciseSteps{topic_id});
   t.plan.answered.push_back({topic_id, found});
-  add_cautions(t, *topic, found);
   return true;
 }
 

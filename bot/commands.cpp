@@ -1,13 +1,24 @@
 // Commands in plain words, at any time: help, start over, more, why, forget me ...
+#include "bot/safety_screen.h"
 #include "bot/turn.h"
 
 namespace bot {
 
 namespace {
 
-// Small talk gives way to anything else that was said; a command proper does not.
+bool any_whole(const Turn& t) {
+  return std::any_of(t.u.acts.begin(), t.u.acts.end(),
+                     [](const intents::Act& act) { return act.whole; });
+}
+
+// Small talk gives way to anything else that was said; a command proper does not. The part of a
+// question that a whole command holds ("i don't know") is none.
 bool something_else(const Turn& t) {
-  return !t.u.queries.empty() || reports_pain(t) ||
+  const bool all_said = any_whole(t);
+  const bool asked =
+      std::any_of(t.u.queries.begin(), t.u.queries.end(),
+                  [&](const intents::Query& query) { return !query.topic.empty() || !all_said; });
+  return asked || reports_pain(t) ||
          std::any_of(t.u.findings.begin(), t.u.findings.end(),
                      [](const intents::Mention& m) { return m.active(); });
 }
@@ -41,7 +52,7 @@ void forget(Turn& t) {
   const int turn = t.plan.next.turn;
   t.plan.next = Conversation{};
   t.plan.next.turn = turn;
-  t.say(known ? "forget_done" : "forget_none");
+  t.say(t.urgent() ? "forget_urgent" : known ? "forget_done" : "forget_none");
 }
 
 void what_is_known(Turn& t) {
@@ -95,8 +106,16 @@ void tell_simpler(Turn& t) {
 
 // The reason behind the last answer: why a question was asked, or how sure the answer is.
 void tell_why(Turn& t) {
-  const auto& pending = t.before.pending;
-  if (pending && pending->id == "safety_screen") return t.say("screen_why");
+  const auto& open = t.resolved.open;
+  if (open && open->id == kScreenId) return t.say("screen_why");
+  if (open && open->id.starts_with("ask:")) {
+    const size_t colon = open->id.rfind(':');
+    const auto* flag = t.library.find_red_flag(open->id.substr(4, colon - 4));
+    const size_t index = std::stoul(open->id.substr(colon + 1));
+    if (flag != nullptr && index < flag->asks.size()) {
+      return t.say("why_answer", {{"reason", flag->asks[index].why}});
+    }
+  }
   if (t.urgent() && !t.disposition.fired.empty()) {
     return t.say("why_answer", {{"reason", t.disposition.fired.front().rule->why}});
   }
@@ -130,6 +149,27 @@ void go_back(Turn& t) {
 
 void reach_a_person(Turn& t) { t.say("person_contact"); }
 
+// While care is needed now, small talk is no reason to talk of other things.
+void small_talk(Turn& t, const char* reply) {
+  t.say(t.urgent() && !t.all_checked() ? "urgent_stay" : reply);
+}
+
+void say_goodbye(Turn& t) {
+  t.say(t.urgent() && !t.all_checked() ? "urgent_goodbye" : "goodbye_reply");
+}
+
+// "If this is happening to you now, tell me." "Yes."
+void take_yes(Turn& t) {
+  if (t.said_last_turn("info_if_now")) {
+    t.say("yes_what");
+    t.plan.asking = ScreenQuestion{};
+    t.plan.next.screened = true;
+    t.plan.next.screened_at = t.now;
+    return;
+  }
+  small_talk(t, t.before.last_topics.empty() ? "yes_what" : "ok_next");
+}
+
 struct Command {
   std::string_view act;
   bool needs_whole;  // only when nothing else was said
@@ -157,19 +197,22 @@ const Command kCommands[] = {
     {"help", true, [](Turn& t) { t.say("help"); }},
     {"abuse", false, [](Turn& t) { t.say("abuse_reply"); }},
     {"complaint_about_bot", false, [](Turn& t) { t.say("abuse_reply"); }},
-    {"thanks", false, [](Turn& t) { t.say("thanks_reply"); }},
-    {"goodbye", false, [](Turn& t) { t.say("goodbye_reply"); }},
-    {"joke", true, [](Turn& t) { t.say("joke_reply"); }},
-    {"greeting", false, [](Turn& t) { t.say("greeting"); }},
-    {"yes", true, [](Turn& t) { t.say("yes_what"); }},
-    {"no", true, [](Turn& t) { t.say("no_ok"); }},
-    {"none_of_these", true, [](Turn& t) { t.say("no_ok"); }},
-    {"not_sure", true, [](Turn& t) { t.say("not_sure_ok"), t.say("help"); }}};
+    {"thanks", false, [](Turn& t) { small_talk(t, "thanks_reply"); }},
+    {"goodbye", false, say_goodbye},
+    {"joke", true, [](Turn& t) { small_talk(t, "joke_reply"); }},
+    {"greeting", false,
+     [](Turn& t) { small_talk(t, t.before.turn > 1 ? "greeting_again" : "greeting"); }},
+    {"yes", true, take_yes},
+    {"no", true, [](Turn& t) { small_talk(t, "no_ok"); }},
+    {"none_of_these", true, [](Turn& t) { small_talk(t, "no_ok"); }},
+    {"not_sure", true, [](Turn& t) { small_talk(t, "help"); }}};
 
 // A short word in despair is answered as what it is.
 bool stay_in_crisis(Turn& t) {
-  static constexpr std::string_view kShort[] = {"yes",  "no",   "none_of_these", "not_sure",
-                                                "joke", "help", "thanks",        "greeting"};
+  static constexpr std::string_view kShort[] = {
+      "yes",  "no",           "none_of_these", "not_sure", "joke",
+      "help", "thanks",       "greeting",      "goodbye",  "stop",
+      "more", "refuse_to_go", "why",           "abuse",    "complaint_about_bot"};
   if (!t.in_crisis() || something_else(t)) return false;
   const bool said = std::any_of(std::begin(kShort), std::end(kShort),
                                 [&](std::string_view act) { return t.u.has_act(act); });

@@ -1,60 +1,36 @@
-// Entry points: compose, common_slots.
+// Entry point: compose.
 #include "bot/compose.h"
 
 #include <algorithm>
 
+#include "bot/remember.h"
 #include "bot/wording.h"
 
 namespace bot {
 
-Slots common_slots(const Settings& settings, const knowledge::Library& library) {
-  const Numbers n = numbers_for(settings);
-  Slots slots = {{"EMERGENCY", n.emergency},
-                 {"URGENT_LINE", n.urgent_line},
-                 {"CRISIS", n.crisis},
-                 {"POISON", n.poison},
-                 {"CLINIC", settings.clinic_name},
-                 {"CONTACT", settings.clinic_contact},
-                 {"MATERNITY", "your maternity unit"}};
-  const auto* reply = settings.clinic_contact.empty() ? "person_no_contact" : "person_contact";
-  slots["CONTACT_LINE"] = knowledge::fill(library.reply(reply), slots);
-  return slots;
-}
-
-Wording::Wording(const knowledge::Library& library, const Settings& settings, int turn)
-    : library_(library),
-      settings_(settings),
-      numbers_(numbers_for(settings)),
-      slots_(common_slots(settings, library)),
-      turn_(static_cast<size_t>(turn)) {}
-
-std::string Wording::text(std::string_view id, const Slots& more) const {
-  Slots slots = slots_;
-  for (const auto& [name, value] : more) slots[name] = value;
-  if (id == "person_contact" && settings_.clinic_contact.empty()) id = "person_no_contact";
-  return knowledge::fill(library_.reply(id, turn_), slots);
-}
-
-std::string in_sentence(std::string title) {
-  const auto upper = [&](size_t i) {
-    return i < title.size() && title[i] >= 'A' && title[i] <= 'Z';
-  };
-  if (upper(0) && !upper(1)) title[0] += 'a' - 'A';
-  const size_t open = title.find(" ("), close = title.find(')');
-  if (open < close && close != std::string::npos) title.erase(open, close + 1 - open);
-  if (const size_t colon = title.find(": "); colon != std::string::npos) title.resize(colon);
-  return title;
-}
-
-std::string Wording::filled(std::string_view text) const { return knowledge::fill(text, slots_); }
-
 namespace {
+
+// Whether the reply speaks to somebody about another person. Of several signs, one of the writer's
+// own is enough for "you".
+bool speaks_to_carer(const Plan& plan, const Disposition& d) {
+  bool any = false, all = true;
+  for (const FiredRule& fired : d.fired) {
+    if (fired.rule->level < d.level || d.level < knowledge::Level::kUrgent) continue;
+    any = true;
+    all = all && fired.carer;
+  }
+  return any ? all : about_other(plan.next);
+}
 
 class Composer {
  public:
   Composer(const Plan& plan, const Disposition& d, const intents::Understanding& u,
            const knowledge::Library& library, const Settings& settings)
-      : plan_(plan), d_(d), u_(u), library_(library), w_(library, settings, plan.next.turn) {}
+      : plan_(plan),
+        d_(d),
+        u_(u),
+        library_(library),
+        w_(library, settings, plan.next.turn, speaks_to_carer(plan, d)) {}
 
   Reply run() {
     reply_.turn = plan_.next.turn;
@@ -95,9 +71,19 @@ class Composer {
     const knowledge::Facet& facet = topic.facets.find(answer.facet)->second;
     add_text(w_.filled(facet.text));
     if (!facet.points.empty()) reply_.blocks.push_back(ListBlock{"", facet.points});
-    const std::string label = knowledge::name(facet.evidence);
-    reply_.blocks.push_back(EvidenceBlock{label, w_.text("evidence_" + label)});
+    if (is_claim_of_effect(answer.facet)) {
+      const std::string label = knowledge::name(facet.evidence);
+      reply_.blocks.push_back(EvidenceBlock{label, w_.text("evidence_" + label)});
+    }
     cite(facet.sources);
+  }
+
+  // "How sure is this?" belongs to what helps and how it goes, not to what a thing is, how it is
+  // done, or when to call for help.
+  static bool is_claim_of_effect(std::string_view facet) {
+    static constexpr std::string_view kPlain[] = {"definition", "symptoms", "procedure",
+                                                  "when_to_seek_help", "who_helps"};
+    return std::find(std::begin(kPlain), std::end(kPlain), facet) == std::end(kPlain);
   }
 
   void add(const ExerciseSteps& steps) {
@@ -145,7 +131,9 @@ class Composer {
   }
 
   void add_question() {
-    if (std::holds_alternative<ScreenQuestion>(*plan_.asking)) add_text(w_.text("screen_intro"));
+    if (const auto* screen = std::get_if<ScreenQuestion>(&*plan_.asking)) {
+      add_text(w_.text(screen->again ? "screen_intro_again" : "screen_intro"));
+    }
     reply_.question = ask(*plan_.asking, w_, library_);
   }
 
@@ -163,6 +151,12 @@ class Composer {
     reply_.triage.level = plan_.next.level;
     reply_.triage.action = plan_.next.action;
     reply_.triage.red_flags = plan_.next.red_flags;
+    if (reply_.blocks.empty()) return;
+    // A reply that shows a care card is of the card's level, also when it is the last one.
+    const auto* card = std::get_if<CareCardBlock>(&reply_.blocks.front());
+    if (card == nullptr || card->level <= reply_.triage.level) return;
+    reply_.triage.level = card->level;
+    reply_.triage.action = d_.action;
   }
 
   void add_understood() {

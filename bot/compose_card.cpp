@@ -14,19 +14,18 @@ constexpr size_t kMostSigns = 2;  // told in full on one card; the rest are name
 constexpr size_t kMostQuotes = 3;
 constexpr size_t kMostDonts = 4;
 
-std::string heading(Action action, bool carer, const Wording& w) {
-  const std::string suffix = carer ? "_carer" : "";
+std::string heading(Action action, const Wording& w) {
   switch (action) {
     case Action::kAmbulance:
-      return w.text("card_heading_ambulance" + suffix);
+      return w.text("card_heading_ambulance");
     case Action::kEmergencyDepartment:
-      return w.text("card_heading_ed" + suffix);
+      return w.text("card_heading_ed");
     case Action::kSameDay:
-      return w.text("card_heading_same_day" + suffix);
+      return w.text("card_heading_same_day");
     case Action::kCrisisLine:
-      return w.text("card_heading_crisis" + suffix);
+      return w.text("card_heading_crisis");
     default:
-      return w.text("card_heading_soon" + suffix);
+      return w.text("card_heading_soon");
   }
 }
 
@@ -95,24 +94,24 @@ CareCardBlock full_card(const Disposition& d, const intents::Understanding&, con
     const bool same_step = fired.rule->level == d.level;
     if (same_step && signs.size() < kMostSigns) signs.push_back(&fired);
   }
-  const bool carer = !signs.empty() && signs.front()->carer;
-  card.heading = heading(d.action, carer, w);
+  card.heading = heading(d.action, w);
   if (signs.empty()) card.items.push_back(w.text("matcher_failed"));
   if (const std::string quotes = quotes_of(signs); !quotes.empty()) {
     card.items.push_back(w.text("card_you_said", {{"quotes", quotes}}));
   }
   for (const auto* sign : signs) add_sign(card, *sign, w);
   add_donts(card, signs, w);
-  if (d.level == Level::kEmergency) card.items.push_back(w.text("card_worse"));
+  const bool on_the_way = d.level == Level::kEmergency && d.action != Action::kCrisisLine;
+  if (on_the_way) card.items.push_back(w.text("card_worse"));
   card.actions = actions(d.level, d.action, w);
   return card;
 }
 
 CareCardBlock reminder_card(const Disposition& d, const Wording& w) {
-  const bool carer = !d.fired.empty() && d.fired.front().carer;
+  const bool crisis = d.action == Action::kCrisisLine;
   return {d.level,
-          heading(d.action, carer, w),
-          {w.text("card_reminder")},
+          heading(d.action, w),
+          {w.text(crisis ? "card_reminder_crisis" : "card_reminder")},
           actions(d.level, d.action, w),
           true};
 }
@@ -120,7 +119,7 @@ CareCardBlock reminder_card(const Disposition& d, const Wording& w) {
 CareCardBlock soon_card(const FiredRule& sign, const Wording& w) {
   CareCardBlock card;
   card.level = sign.rule->level;
-  card.heading = heading(sign.rule->action, sign.carer, w);
+  card.heading = heading(sign.rule->action, w);
   add_sign(card, sign, w);
   return card;
 }

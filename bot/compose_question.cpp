@@ -39,8 +39,10 @@ Question ask(const Asking& asking, const Wording& w, const knowledge::Library& l
   if (std::holds_alternative<ScreenQuestion>(asking)) return screen(w);
   if (const auto* flag = std::get_if<FlagQuestion>(&asking)) {
     const auto& due = library.find_red_flag(flag->flag)->asks[flag->index];
-    return yes_no("ask:" + flag->flag + ":" + std::to_string(flag->index), w.filled(due.question),
-                  w.filled(due.why), w);
+    const std::string question = w.filled(due.question);
+    return yes_no("ask:" + flag->flag + ":" + std::to_string(flag->index),
+                  w.carer() ? w.text("ask_for_them") + " " + question : question, w.filled(due.why),
+                  w);
   }
   if (const auto* confirm = std::get_if<ConfirmQuestion>(&asking)) {
     return yes_no("confirm:" + confirm->finding,

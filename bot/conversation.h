@@ -22,9 +22,10 @@ using Instant = std::chrono::system_clock::time_point;
 struct KnownFinding {
   intents::Status status;
   intents::FindingClass cls = intents::FindingClass::kSymptom;
-  std::string title;  // in the patient's words
-  std::string quote;  // at most 120 bytes
-  int turn = 0;
+  std::string title;   // in the patient's words
+  std::string quote;   // at most 120 bytes
+  int turn = 0;        // told last
+  int first_turn = 0;  // told first
 
   // Said of now (a disease: of any time), as present or possible, of the writer or their charge.
   bool active() const;
@@ -54,7 +55,9 @@ struct Conversation {
   int misses = 0;                       // messages in a row that were not understood
   bool screened = false;                // the safety screen was shown
   Instant screened_at{};
-  bool refused = false;  // said once already that they will not go
+  int screened_turn = 0;
+  bool screen_due = false;  // pain was told while something else had to be asked first
+  bool refused = false;     // said once already that they will not go
   // For a safe retry: the state before the last message, so that the same message gives the same
   // reply again. One step deep.
   std::string last_message_id;

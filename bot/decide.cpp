@@ -11,6 +11,7 @@ using knowledge::Level;
 
 constexpr size_t kMostFlags = 8;
 constexpr auto kScreenLasts = std::chrono::hours(24);
+constexpr int kTurnsBetweenScreens = 2;
 
 // The latch: what stands after this turn.
 void keep_level(Turn& t) {
@@ -52,18 +53,76 @@ void ask_about_signs(Turn& t) {
   t.plan.next.said.push_back("ask:" + due.flag->id + ":" + std::to_string(due.index));
 }
 
+// Whether the finding counts for an urgent rule. Pain itself was told before and is in nearly all.
+bool raises_concern(const knowledge::Library& library, const std::string& finding) {
+  static constexpr std::string_view kPain[] = {"any_spine_pain",  "back_pain",   "neck_pain",
+                                               "upper_back_pain", "severe_pain", "unbearable_pain"};
+  if (std::find(std::begin(kPain), std::end(kPain), finding) != std::end(kPain)) return false;
+  for (const auto& flag : library.red_flags()) {
+    for (const auto& rule : flag.rules) {
+      const auto& [all, any, at_least, none] = rule.when;
+      const bool counts = std::find(all.begin(), all.end(), finding) != all.end() ||
+                          std::find(any.begin(), any.end(), finding) != any.end();
+      if (counts && rule.level >= Level::kUrgent) return true;
+    }
+  }
+  return false;
+}
+
+// A new sign of a kind that could become urgent makes the list worth a second look.
+bool tells_new_symptom(const Turn& t) {
+  return std::any_of(t.u.findings.begin(), t.u.findings.end(), [&](const intents::Mention& m) {
+    const auto known = t.before.findings.find(m.finding);
+    const bool new_now =
+        known != t.before.findings.end() && known->second.first_turn == t.before.turn;
+    return m.active() && !m.derived && m.cls == intents::FindingClass::kSymptom && new_now &&
+           raises_concern(t.library, m.finding);
+  });
+}
+
 void ask_the_screen(Turn& t) {
-  if (t.plan.asking || t.urgent() || !reports_pain(t)) return;
+  if (t.urgent()) return;
+  const bool reported = reports_pain(t) || t.before.screen_due;
   const bool fresh = t.before.screened && t.now - t.before.screened_at < kScreenLasts;
-  if (fresh) return;
+  const bool again = fresh && t.before.screened_turn + kTurnsBetweenScreens <= t.before.turn &&
+                     tells_new_symptom(t);
+  if (!again && (!reported || fresh)) return;
+  t.plan.next.screen_due = t.plan.asking.has_value();
+  if (t.plan.next.screen_due) return;
   t.plan.asking = ScreenQuestion{};
   t.plan.next.screened = true;
   t.plan.next.screened_at = t.now;
+  t.plan.next.screened_turn = t.before.turn;
+}
+
+// A safety question that was passed over is asked once more, after what was asked instead.
+void ask_again(Turn& t) {
+  const auto& open = t.resolved.open;
+  if (!open || open->asked > 0 || t.plan.asking) return;
+  for (const auto* act : {"stop", "forget_me", "start_over", "goodbye", "abuse"}) {
+    if (t.u.has_act(act)) return;
+  }
+  if (open->id.starts_with("confirm:")) {
+    const std::string finding = open->id.substr(8);
+    const auto known = t.before.findings.find(finding);
+    if (known == t.before.findings.end() || t.disposition.raised) return;
+    t.plan.asking = ConfirmQuestion{finding, known->second.title};
+  } else if (t.urgent()) {
+    return;
+  } else if (open->id == kScreenId) {
+    t.plan.asking = ScreenQuestion{true};
+  } else if (open->id.starts_with("ask:")) {
+    const size_t colon = open->id.rfind(':');
+    t.plan.asking =
+        FlagQuestion{open->id.substr(4, colon - 4), std::stoul(open->id.substr(colon + 1))};
+  }
+  t.asked_before = t.plan.asking ? open->asked + 1 : 0;
 }
 
 void set_pending(Turn& t) {
   if (!t.plan.asking) return;
   PendingQuestion pending;
+  pending.asked = t.asked_before;
   if (std::holds_alternative<ScreenQuestion>(*t.plan.asking)) {
     pending.id = kScreenId;
     for (const auto& option : screen_options()) pending.options.emplace_back(option.id);
@@ -104,13 +163,15 @@ Plan decide(const Conversation& conversation, const intents::Understanding& u,
   Turn t{conversation, u, resolved, disposition, library, now, {}};
   t.plan.next = conversation;
   keep_level(t);
-  const bool done = escalate(t) || take_pending(t) || do_commands(t) || answer_queries(t) ||
-                    respond_to_statement(t);
+  const bool done = escalate(t) || take_pending(t) || answer_choice(t) || do_commands(t) ||
+                    answer_queries(t) || respond_to_statement(t);
   if (!done) fall_back(t);
   if (done) t.plan.next.misses = 0;
   add_soon_notes(t);
   ask_about_signs(t);
+  ask_again(t);
   ask_the_screen(t);
+  keep_offered(t);
   set_pending(t);
   keep_answered(t);
   return std::move(t.plan);

@@ -29,30 +29,49 @@ std::string title_of(const Turn& t, const std::string& finding) {
   return it == t.before.findings.end() ? finding : it->second.title;
 }
 
+bool fires(const Disposition& d, const std::string& flag) {
+  return std::any_of(d.fired.begin(), d.fired.end(),
+                     [&](const FiredRule& fired) { return fired.flag->id == flag; });
+}
+
+// With a sign goes all else that the same words were heard as.
+void take_back(Conversation& c, const std::string& finding) {
+  const auto known = c.findings.find(finding);
+  if (known == c.findings.end()) return;
+  const std::string quote = known->second.quote;
+  const int turn = known->second.turn;
+  std::erase_if(c.findings, [&](const auto& entry) {
+    const std::string& own = entry.second.quote;
+    const bool inside = !own.empty() && quote.find(own) != std::string::npos;
+    return entry.first == finding || (entry.second.turn == turn && inside);
+  });
+}
+
 // A confirmed correction: the finding goes, the level falls to what the rest says, and not to
 // silence: one step lower keeps a safety net.
 void lower(Turn& t) {
   Conversation& next = t.plan.next;
-  std::string flag_gone;
-  for (const FiredRule& fired : t.disposition.fired) {
-    const auto& ids = fired.findings;
-    if (std::find(ids.begin(), ids.end(), t.resolved.subject) != ids.end()) {
-      std::erase_if(next.red_flags, [&](const auto& f) { return f.id == fired.flag->id; });
-    }
-  }
-  next.findings.erase(t.resolved.subject);
+  take_back(next, t.resolved.subject);
   Conversation rest = next;
   rest.level = Level::kNone;
   rest.action = knowledge::Action::kNone;
   const Disposition left = triage(rest, {}, t.library);
+  std::erase_if(next.red_flags, [&](const RedFlagNotice& flag) {
+    return fires(t.disposition, flag.id) && !fires(left, flag.id);
+  });
   next.level = std::max(left.level, Level::kSoon);
   next.action = left.level >= Level::kSoon ? left.action : knowledge::Action::kAppointment;
+  next.facts.erase("subject");
+  if (left.level >= Level::kUrgent) {
+    t.plan.left = left;
+    t.plan.steps.push_back(FullCard{});
+  }
   t.say("latch_lowered");
-  t.say("safety_net");
+  if (left.level < Level::kUrgent) t.say("safety_net");
 }
 
 bool refused(Turn& t) {
-  if (!t.u.has_act("refuse_to_go")) return false;
+  if (!t.u.has_act("refuse_to_go") || t.in_crisis()) return false;
   t.plan.steps.push_back(ReminderCard{});
   t.say(t.before.refused ? "refuse_respect" : "refuse_once");
   t.plan.next.refused = true;
@@ -103,8 +122,7 @@ bool take_pending(Turn& t) {
       // Once more, item by item; a second "not sure" is a reason to be seen today.
       if (std::find(t.before.said.begin(), t.before.said.end(), "screen_again") !=
           t.before.said.end()) {
-        t.say("screen_yes_bridge");
-        t.say("matcher_failed");
+        t.say("screen_unsure_again");
         return true;
       }
       t.plan.next.said.push_back("screen_again");
@@ -112,7 +130,7 @@ bool take_pending(Turn& t) {
       t.plan.asking = ScreenQuestion{true};
       return true;
     case Outcome::kAskNo:
-      t.say("no_ok");
+      t.say(t.before.screen_due ? "fact_noted" : "no_ok");
       return t.u.queries.empty();
     case Outcome::kTopicChosen:
       return add_answer(t, t.resolved.subject, t.resolved.facet);

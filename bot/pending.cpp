@@ -41,7 +41,9 @@ Resolved screen_tapped(Conversation& c, const std::vector<std::string>& values,
     if (!contains(values, option.id)) continue;
     result.outcome = Outcome::kScreenHit;
     const auto& label = library.reply("screen_opt_" + std::string(option.id));
-    for (const auto finding : option.findings) remember_tapped(c, std::string(finding), label);
+    for (const auto finding : option.findings) {
+      remember_tapped(c, std::string(finding), label, label);
+    }
   }
   if (result.outcome == Outcome::kScreenClear && contains(values, kUnsure)) {
     result.outcome = Outcome::kScreenUnsure;
@@ -49,7 +51,10 @@ Resolved screen_tapped(Conversation& c, const std::vector<std::string>& values,
   return result;
 }
 
-Resolved screen_typed(const intents::Understanding& u) {
+Resolved screen_typed(Conversation& c, const intents::Understanding& u,
+                      const knowledge::Library& library) {
+  const auto named = options_named(u, library);
+  if (!named.empty()) return screen_tapped(c, named, library);
   if (tells_a_sign(u)) return {};  // triage sees the sign itself
   switch (typed(u)) {
     case Said::kNo:
@@ -80,7 +85,7 @@ Resolved flag_answer(Conversation& c, const std::string& id, Said said,
   if (said == Said::kNo) return {Outcome::kAskNo, flag->id, ""};
   const auto& ask = flag->asks[index];
   // Not sure counts as yes here: these are the questions about what must not be missed.
-  for (const auto& finding : ask.if_yes) remember_tapped(c, finding, flag->title);
+  for (const auto& finding : ask.if_yes) remember_tapped(c, finding, flag->title, "");
   return {said == Said::kYes ? Outcome::kAskYes : Outcome::kAskUnsure, flag->id, ""};
 }
 
@@ -114,7 +119,7 @@ Resolved resolve_pending(Conversation& c, const intents::Understanding& u,
   const PendingQuestion pending = *c.pending;
   Resolved result;
   if (pending.id == kScreenId) {
-    result = tapped ? screen_tapped(c, tapped->values, library) : screen_typed(u);
+    result = tapped ? screen_tapped(c, tapped->values, library) : screen_typed(c, u, library);
   } else if (pending.id.starts_with("ask:")) {
     const Said said = yes_or_no(u, tapped);
     if (said != Said::kNothing) result = flag_answer(c, pending.id, said, library);
@@ -128,6 +133,7 @@ Resolved resolve_pending(Conversation& c, const intents::Understanding& u,
     if (colon != std::string::npos) result.facet = pending.id.substr(colon + 1);
   }
   c.pending.reset();
+  if (result.outcome == Outcome::kNone) result.open = pending;
   return result;
 }
 

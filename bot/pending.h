@@ -32,8 +32,9 @@ enum class Outcome {
 
 struct Resolved {
   Outcome outcome = Outcome::kNone;
-  std::string subject;  // the finding confirmed, or the topic chosen
-  std::string facet;    // of the topic chosen
+  std::string subject;                  // the finding confirmed, or the topic chosen
+  std::string facet;                    // of the topic chosen
+  std::optional<PendingQuestion> open;  // the question that the message passed over
 };
 
 // Clears `conversation.pending` when it was answered.

@@ -66,6 +66,7 @@ struct Plan {
   std::vector<TopicFacet> answered;  // what the reply answers
   std::vector<TopicFacet> offers;    // quick replies: more of this
   std::vector<std::string> quick;    // quick replies by id of their label ("quick_more")
+  std::optional<Disposition> left;   // what stands after a correction, when it is another
   Conversation next;                 // what is known afterwards
   std::string state = "open";
 };

@@ -13,8 +13,11 @@ namespace bot {
 // Requires: `conversation.turn` is the turn of this message.
 void remember(Conversation& conversation, const intents::Understanding&);
 
-// A finding told by tapping an option.
+// Whether the talk is about somebody in the writer's care.
+bool about_other(const Conversation& conversation);
+
+// A finding told by choosing an option or by a yes; `quote`: the words chosen, if any.
 void remember_tapped(Conversation& conversation, const std::string& finding,
-                     const std::string& title);
+                     const std::string& title, const std::string& quote);
 
 }  // namespace bot

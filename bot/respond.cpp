@@ -7,6 +7,11 @@ namespace {
 
 using knowledge::Topic;
 
+bool names_topic(const Turn& t) {
+  return std::any_of(t.u.queries.begin(), t.u.queries.end(),
+                     [](const intents::Query& query) { return !query.topic.empty(); });
+}
+
 // With one topic named, the other is the one talked about before, when it is of the same kind.
 std::string other_to_compare(const Turn& t, const std::string& topic_id) {
   const Topic* topic = t.library.find_topic(topic_id);
@@ -20,24 +25,59 @@ std::string other_to_compare(const Turn& t, const std::string& topic_id) {
   return "";
 }
 
-// A message with a topic but no facet takes the facet of the last answer only after "what about".
-std::string carried_facet(const Turn& t, const intents::Query& query) {
-  if (!query.facet.empty() || !t.u.has_act("follow_on") || t.before.last_topics.empty()) {
-    return query.facet;
+bool is_help(const Topic& topic) {
+  using enum knowledge::TopicKind;
+  return topic.kind == kMedicine || topic.kind == kTreatment || topic.kind == kProcedure ||
+         topic.kind == kExercise || topic.kind == kProfession;
+}
+
+// A message with a topic but no facet takes the facet of the last answer only after "what about"
+// or "no, I meant". From a remedy to a place ("and for my neck?") the question is what helps there.
+std::string carried_facet(const Turn& t, const Topic& topic, const std::string& facet) {
+  const bool goes_on = t.u.has_act("follow_on") || t.u.has_act("correction");
+  if (!facet.empty() || !goes_on || t.before.last_topics.empty()) return facet;
+  const TopicFacet& last = t.before.last_topics.front();
+  const Topic* from = t.library.find_topic(last.id);
+  if (from == nullptr) return facet;
+  if (is_help(*from) && !is_help(topic)) {
+    return from->kind == knowledge::TopicKind::kExercise ? "exercise" : "treatment";
   }
-  return t.before.last_topics.front().facet;
+  if (last.facet == "comparison" && other_to_compare(t, topic.id).empty()) return facet;
+  return is_help(*from) == is_help(topic) && topic.facets.contains(last.facet) ? last.facet : facet;
+}
+
+// The same two asked about again: what the studies say of each, not the same table.
+void compare_again(Turn& t, const std::string& a, const std::string& b) {
+  t.say("compare_again");
+  for (const auto& id : {a, b}) {
+    t.say("compare_side", {{"topic", t.library.find_topic(id)->title}});
+    add_answer(t, id, "evidence");
+  }
+}
+
+bool compared_last(const Turn& t, const std::string& a, const std::string& b) {
+  const auto& last = t.before.last_topics;
+  const auto is = [](const TopicFacet& f, const std::string& id) {
+    return f == TopicFacet{id, "comparison"};
+  };
+  return last.size() > 1 &&
+         ((is(last[0], a) && is(last[1], b)) || (is(last[0], b) && is(last[1], a)));
 }
 
 bool answer_one(Turn& t, const intents::Query& query) {
-  std::string topic = query.topic.empty() ? topic_in_context(t) : query.topic;
-  if (t.library.find_topic(topic) == nullptr) return false;
+  const std::string id = query.topic.empty() ? topic_for(t, query.facet) : query.topic;
+  const Topic* topic = t.library.find_topic(id);
+  if (topic == nullptr) return false;
+  const std::string facet = carried_facet(t, *topic, query.facet);
   std::string other = query.other_topic;
-  if (query.facet == "comparison" && other.empty()) other = other_to_compare(t, topic);
-  if (!other.empty() && t.library.find_topic(other) != nullptr) {
-    add_comparison(t, topic, other);
-    return true;
+  if (facet == "comparison" && other.empty()) other = other_to_compare(t, id);
+  if (other.empty() || t.library.find_topic(other) == nullptr) return add_answer(t, id, facet);
+  if (compared_last(t, id, other)) {
+    compare_again(t, id, other);
+  } else {
+    add_comparison(t, id, other);
   }
-  return add_answer(t, topic, carried_facet(t, query));
+  return true;
 }
 
 // The danger sign that the finding would raise to urgent by itself if it were told of now; null
@@ -68,6 +108,11 @@ bool asked_about_danger(const Turn& t) {
          });
 }
 
+void offer_to_listen(Turn& t) {
+  t.say("info_if_now");
+  t.note_said("info_if_now");
+}
+
 // "What happens if you lose bladder control?" names no topic, only the sign: what is known of such
 // signs is the answer.
 bool answer_danger_question(Turn& t) {
@@ -80,7 +125,7 @@ bool answer_danger_question(Turn& t) {
     if (flag == nullptr) continue;
     const bool cauda_equina = flag->id.starts_with("ces_");
     if (!add_answer(t, cauda_equina ? "cond-cauda-equina" : "sym-warning", "")) continue;
-    t.say("info_if_now");
+    offer_to_listen(t);
     return true;
   }
   return false;
@@ -93,7 +138,7 @@ bool is_advice(const std::string& facet) {
 
 void add_safety_net(Turn& t) {
   if (t.urgent()) return;
-  if (asked_about_danger(t)) return t.say("info_if_now");
+  if (asked_about_danger(t)) return offer_to_listen(t);
   const bool advice = std::any_of(t.plan.answered.begin(), t.plan.answered.end(),
                                   [](const TopicFacet& f) { return is_advice(f.facet); });
   const bool told =
@@ -103,68 +148,11 @@ void add_safety_net(Turn& t) {
   t.plan.next.said.push_back("safety_net");
 }
 
-// What people ask next: of a massage other things than of a slipped disc.
-std::vector<const char*> next_steps(const Topic& topic) {
-  using enum knowledge::TopicKind;
-  // Self-care and exercises are no next steps there.
-  if (topic.id == "cond-cauda-equina") return {"symptoms", "treatment", "prognosis"};
-  switch (topic.kind) {
-    case kTreatment:
-    case kMedicine:
-    case kProcedure:
-    case kExercise:
-    case kProfession:
-      return {"evidence", "procedure", "risks", "who_should_not", "recovery"};
-    case kPrevention:
-      return {"self_care", "exercise", "evidence"};
-    case kAbout:
-    case kStatistic:
-      return {};
-    default:
-      return {"self_care", "exercise",          "causes",  "treatment",
-              "prognosis", "when_to_seek_help", "evidence"};
-  }
-}
-
-// At most three next steps that fit: what the topic can still answer.
-void add_offers(Turn& t) {
-  if (t.plan.answered.empty() || t.in_crisis()) return;
-  const TopicFacet& last = t.plan.answered.back();
-  const Topic* topic = t.library.find_topic(last.id);
-  if (topic == nullptr) return;
-  for (const auto* facet : next_steps(*topic)) {
-    const TopicFacet offer{topic->id, facet};
-    const bool told = std::find(t.plan.next.said.begin(), t.plan.next.said.end(),
-                                topic->id + "/" + facet) != t.plan.next.said.end();
-    const bool now =
-        std::find(t.plan.answered.begin(), t.plan.answered.end(), offer) != t.plan.answered.end();
-    if (topic->facets.contains(facet) && !told && !now && t.plan.offers.size() < 3) {
-      t.plan.offers.push_back(offer);
-    }
-  }
-}
-
-// "I'm on warfarin", "I'm 72": noted, and what it changes in the last answer is said.
-bool note_fact(Turn& t) {
-  const bool told = std::any_of(t.u.findings.begin(), t.u.findings.end(),
-                                [](const intents::Mention& m) { return m.active(); }) ||
-                    t.u.values.age || !t.u.values.durations.empty() || t.u.values.severity;
-  if (!told || t.before.last_topics.empty() || t.u.scope.elsewhere > 0) return false;
-  t.say("fact_noted");
-  const TopicFacet& last = t.before.last_topics.front();
-  if (const Topic* topic = t.library.find_topic(last.id)) add_cautions(t, *topic, last.facet);
-  t.plan.answered.push_back(last);
-  add_offers(t);
-  return true;
-}
-
 }  // namespace
 
 bool answer_queries(Turn& t) {
-  const bool names_topic = std::any_of(t.u.queries.begin(), t.u.queries.end(),
-                                       [](const auto& q) { return !q.topic.empty(); });
-  if (!names_topic && t.in_crisis()) return false;
-  if (!names_topic && answer_danger_question(t)) return true;
+  if (!names_topic(t) && t.in_crisis()) return false;
+  if (!names_topic(t) && answer_danger_question(t)) return true;
   if (!in_subject(t)) return false;
   std::vector<intents::Query> asked;
   const bool any_asked = std::any_of(t.u.queries.begin(), t.u.queries.end(),
@@ -176,40 +164,41 @@ bool answer_queries(Turn& t) {
   }
   if (!any_asked) return false;
   if (reports_pain(t) && t.before.turn <= 1) {
-    t.say(t.has("any_spine_pain") &&
-                  t.before.findings.at("any_spine_pain").status.who == intents::Who::kOther
-              ? "empathy_carer"
-              : "empathy");
+    t.say("empathy");
   }
+  if (t.u.has_act("correction") && names_topic(t)) t.say("correction_noted");
   bool answered = false;
   for (const auto& query : asked) answered = answer_one(t, query) || answered;
   if (!answered) return false;
   add_safety_net(t);
-  add_offers(t);
+  add_offers(t, t.plan.answered.empty() ? "" : t.plan.answered.back().id);
   return true;
 }
 
 // "My lower back hurts when I sit all day": a line of empathy, what helps, and on from there.
 bool respond_to_statement(Turn& t) {
   const bool pain = reports_pain(t);
-  if (!pain && t.u.queries.empty()) return note_fact(t);
-  if (!in_subject(t)) return false;
-  std::string topic = topic_in_context(t);
-  if (!t.u.queries.empty() && !t.u.queries.front().topic.empty()) topic = t.u.queries.front().topic;
-  const Topic* found = t.library.find_topic(topic);
-  if (found == nullptr) return false;
-  if (pain) {
-    const bool other = t.before.findings.at("any_spine_pain").status.who == intents::Who::kOther;
-    t.say(other ? "empathy_carer" : "empathy");
+  if (!pain && (t.u.queries.empty() || tells_fact_only(t))) {
+    if (note_fact(t)) return true;
+    if (t.u.queries.empty()) return false;
+  }
+  if (!in_subject(t) || (t.in_crisis() && !names_topic(t))) return false;
+  std::string id = topic_in_context(t);
+  if (!t.u.queries.empty() && !t.u.queries.front().topic.empty()) id = t.u.queries.front().topic;
+  const Topic* topic = t.library.find_topic(id);
+  if (topic == nullptr) return false;
+  if (t.u.has_act("correction")) {
+    t.say("correction_noted");
+  } else if (pain) {
+    t.say("empathy");
   }
   // A follow-on ("and for my neck?") keeps the facet; a bare topic asks what it is.
-  const std::string facet = t.u.has_act("follow_on") && !t.before.last_topics.empty()
-                                ? t.before.last_topics.front().facet
-                            : pain ? "self_care"
-                                   : "";
-  if (!add_answer(t, topic, facet)) return false;
+  std::string facet =
+      carried_facet(t, *topic, t.u.queries.empty() ? "" : t.u.queries.front().facet);
+  if (facet.empty() && pain) facet = best_facet(*topic, "self_care");
+  if (!add_answer(t, id, facet)) return false;
   add_safety_net(t);
-  add_offers(t);
+  add_offers(t, id);
   return true;
 }
 

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "intents/understanding.h"
+#include "knowledge/library.h"
+
 namespace bot {
 
 struct ScreenOption {
@@ -15,6 +18,10 @@ struct ScreenOption {
 };
 
 const std::vector<ScreenOption>& screen_options();
+
+// The options that a short typed answer names: by their place ("the second and 4")
+// or by a word of theirs ("the fever one"). Empty when it may deny one, or asks something.
+std::vector<std::string> options_named(const intents::Understanding&, const knowledge::Library&);
 
 inline constexpr std::string_view kScreenId = "safety_screen";
 inline constexpr std::string_view kNone = "none";

@@ -47,6 +47,17 @@ bool asks_risks(const Turn& t) {
   });
 }
 
+// "What exercises help?" asked of a bot for backs is about backs.
+bool bare_question(const Turn& t) {
+  static constexpr std::string_view kFacets[] = {"exercise", "self_care", "treatment", "prognosis",
+                                                 "when_to_seek_help"};
+  return t.u.scope.uncovered == 0 &&
+         std::any_of(t.u.queries.begin(), t.u.queries.end(), [](const intents::Query& query) {
+           return std::find(std::begin(kFacets), std::end(kFacets), query.facet) !=
+                  std::end(kFacets);
+         });
+}
+
 // Pain of the back or neck, or of a leg when nothing else of the body is named.
 bool tells_of_the_back(const Turn& t) { return reports_pain(t) && t.u.scope.elsewhere == 0; }
 
@@ -56,10 +67,12 @@ bool in_subject(const Turn& t) {
   const auto& scope = t.u.scope;
   if (scope.back > 0 || tells_of_the_back(t)) return true;
   const bool nothing_else = scope.uncovered <= kFewWords;
-  if (scope.elsewhere > 0) return nothing_else && (asks_risks(t) || has_back_topic(t));
+  // "And in pregnancy?" goes on from what was answered.
+  const bool goes_on = t.u.has_act("follow_on") && !t.before.last_topics.empty() && has_topic(t);
+  if (scope.elsewhere > 0) return nothing_else && (asks_risks(t) || has_back_topic(t) || goes_on);
   if (has_back_topic(t)) return true;
   const bool talk_goes_on = !t.before.last_topics.empty() || t.has("any_spine_pain");
-  return nothing_else && (has_topic(t) || talk_goes_on);
+  return nothing_else && (has_topic(t) || talk_goes_on || bare_question(t));
 }
 
 }  // namespace bot

@@ -15,9 +15,18 @@ struct Turn {
   const knowledge::Library& library;
   Instant now;
   Plan plan;
+  int asked_before = 0;  // how often the question of this plan has been asked already
 
   void say(std::string reply, Slots slots = {}) {
     plan.steps.push_back(Say{std::move(reply), std::move(slots)});
+  }
+  // Texts whose answer matters in the next turn are noted with their turn.
+  void note_said(std::string_view reply) {
+    plan.next.said.push_back(std::string(reply) + "@" + std::to_string(before.turn));
+  }
+  bool said_last_turn(std::string_view reply) const {
+    const std::string noted = std::string(reply) + "@" + std::to_string(before.turn - 1);
+    return std::find(before.said.begin(), before.said.end(), noted) != before.said.end();
   }
   bool urgent() const { return disposition.level >= knowledge::Level::kUrgent; }
   bool has(std::string_view finding) const {
@@ -58,6 +67,17 @@ void add_cautions(Turn&, const knowledge::Topic&, const std::string& facet);
 void add_comparison(Turn&, const std::string& topic_a, const std::string& topic_b);
 // Appends the answer; `facet` may be empty. False when the topic is unknown.
 bool add_answer(Turn&, const std::string& topic, const std::string& facet);
+// At most three next steps that fit the topic and have not been told.
+void add_offers(Turn& t, const std::string& topic);
+// What of this reply "the second one" may mean in the next message.
+void keep_offered(Turn& t);
+bool answer_choice(Turn& t);
+// "I'm on warfarin", "I'm 72": noted, and what it changes in the last answer is said.
+bool note_fact(Turn& t);
+// Whether the message tells a circumstance ("I'm pregnant") and asks nothing.
+bool tells_fact_only(const Turn& t);
+// The same as topic_in_context, or where a remedy has no such facet, the trouble it was for.
+std::string topic_for(const Turn&, const std::string& facet);
 // The topic the talk is about: asked last, else the region told, else back pain.
 std::string topic_in_context(const Turn&);
 bool reports_pain(const Turn&);

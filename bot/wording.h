@@ -11,14 +11,17 @@ namespace bot {
 
 class Wording {
  public:
-  Wording(const knowledge::Library& library, const Settings& settings, int turn);
+  // `carer`: to somebody who asks for another person.
+  Wording(const knowledge::Library& library, const Settings& settings, int turn, bool carer);
 
-  // The text of a reply id; of several wordings the one for this turn.
+  // The text of a reply id; of several wordings the one for this turn. To a carer the wording
+  // under id + "_carer", when there is one.
   std::string text(std::string_view id, const Slots& more = {}) const;
   // A text that is not a reply (a danger sign's, a topic's), with its slots filled.
   std::string filled(std::string_view text) const;
   const Numbers& numbers() const { return numbers_; }
   const Settings& settings() const { return settings_; }
+  bool carer() const { return carer_; }
 
  private:
   const knowledge::Library& library_;
@@ -26,6 +29,7 @@ class Wording {
   Numbers numbers_;
   Slots slots_;
   size_t turn_;
+  bool carer_;
 };
 
 // A title inside a sentence: "Sitting a lot" -> "sitting a lot", "MRI scan" stays, remarks in

@@ -23,7 +23,7 @@ class Mutator {
       case 0:
         return bytes(pick(200));
       case 1:
-        return long_text();
+        return pick(12) == 0 ? long_text() : seed();
       case 2:
         return seed() + " " + seed();
       default:
