@@ -82,7 +82,7 @@ bool tells_new_symptom(const Turn& t) {
 
 void ask_the_screen(Turn& t) {
   if (t.urgent()) return;
-  const bool reported = reports_pain(t) || t.before.screen_due;
+  const bool reported = reports_pain(t) || t.plan.next.screen_due;
   const bool fresh = t.before.screened && t.now - t.before.screened_at < kScreenLasts;
   const bool again = fresh && t.before.screened_turn + kTurnsBetweenScreens <= t.before.turn &&
                      tells_new_symptom(t);
@@ -170,7 +170,7 @@ Plan decide(const Conversation& conversation, const intents::Understanding& u,
   add_soon_notes(t);
   ask_about_signs(t);
   ask_again(t);
-  ask_the_screen(t);
+  if (done || t.plan.next.screen_due) ask_the_screen(t);
   keep_offered(t);
   set_pending(t);
   keep_answered(t);

@@ -56,16 +56,21 @@ bool note_fact(Turn& t) {
                                 [](const intents::Mention& m) { return m.active(); }) ||
                     t.u.values.age || !t.u.values.durations.empty() || t.u.values.severity;
   const bool talk_goes_on = !t.before.last_topics.empty() && t.u.scope.elsewhere == 0;
-  if (!circumstance && (!told || !talk_goes_on)) return false;
+  const bool numb = t.u.has_active("numb_one_limb");
+  if (!circumstance && !numb && (!told || !talk_goes_on)) return false;
   t.say("fact_noted");
-  if (t.before.last_topics.empty()) return t.say("fact_then_what"), true;
-  const TopicFacet last = t.before.last_topics.front();
-  if (tells_of_a_limb(t) && last.id != "type-radicular" && !t.urgent()) {
+  const TopicFacet last =
+      t.before.last_topics.empty() ? TopicFacet{} : t.before.last_topics.front();
+  if ((numb || (tells_of_a_limb(t) && talk_goes_on)) && last.id != "type-radicular" &&
+      !t.urgent()) {
+    t.plan.next.screen_due = true;
     add_answer(t, "type-radicular", "");
     add_offers(t, "type-radicular");
     return true;
   }
-  if (const Topic* topic = t.library.find_topic(last.id)) add_cautions(t, *topic, last.facet);
+  if (last.id.empty()) return t.say("fact_then_what"), true;
+  const Topic* topic = t.library.find_topic(last.id);
+  if (circumstance && topic != nullptr) add_cautions(t, *topic, last.facet);
   add_offers(t, last.id);
   return true;
 }

@@ -20,6 +20,16 @@ std::vector<std::string> search_words(const Turn& t) {
 // No word in it that English or we know, and more than letters at random would give.
 bool unreadable(const Turn& t) { return t.u.known_words == 0 && !t.u.utterance.empty(); }
 
+// "It hurts", "the other side", "talk to me": too short to be about anything else.
+bool short_and_unclear(const Turn& t) {
+  constexpr size_t kFew = 4;
+  const auto& words = t.u.utterance.words;
+  const bool question =
+      std::any_of(words.begin(), words.end(), [](const auto& w) { return w.question; });
+  return words.size() <= kFew && !question && t.u.queries.empty() && t.u.scope.elsewhere == 0 &&
+         t.u.scope.uncovered <= 1 && t.u.known_words == static_cast<int>(words.size());
+}
+
 }  // namespace
 
 void fall_back(Turn& t) {
@@ -31,6 +41,7 @@ void fall_back(Turn& t) {
                        t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
   if (foreign) return t.say("other_language");
   if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
+  if (short_and_unclear(t)) return t.say("say_more");
   // Something of the body was told that is no back pain: out of our subject.
   if (!t.u.findings.empty()) return t.say("out_of_scope");
   std::vector<std::string> choices;

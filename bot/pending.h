@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "bot/chat.h"
 #include "bot/conversation.h"
@@ -31,6 +32,10 @@ enum class Outcome {
 };
 
 struct Resolved {
+  Resolved() = default;
+  Resolved(Outcome what, std::string about, std::string asked)
+      : outcome(what), subject(std::move(about)), facet(std::move(asked)) {}
+
   Outcome outcome = Outcome::kNone;
   std::string subject;                  // the finding confirmed, or the topic chosen
   std::string facet;                    // of the topic chosen

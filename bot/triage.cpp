@@ -129,11 +129,8 @@ Disposition triage(const Conversation& c, const intents::Understanding& u,
         best = &rule;
       }
     }
-    if (best != nullptr) {
-      d.fired.push_back(describe(c, flag, *best));
-    } else {
-      collect_asks(c, flag, d);
-    }
+    if (best != nullptr) d.fired.push_back(describe(c, flag, *best));
+    if (best == nullptr || best->level < Level::kUrgent) collect_asks(c, flag, d);
   }
   std::stable_sort(d.fired.begin(), d.fired.end(), [](const FiredRule& a, const FiredRule& b) {
     return more_urgent(*a.rule, *b.rule);

@@ -43,8 +43,8 @@ struct Turn {
   }
   // Somebody in despair is never told that they are out of scope, nor offered exercises.
   bool in_crisis() const {
-    return std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),
-                       [](const RedFlagNotice& flag) { return flag.id == "suicidal"; });
+    return urgent() && std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),
+                                   [](const RedFlagNotice& flag) { return flag.id == "suicidal"; });
   }
   int duration_days() const {
     const auto it = before.facts.find("duration_days");
