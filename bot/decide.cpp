@@ -53,20 +53,14 @@ void ask_about_signs(Turn& t) {
   t.plan.next.said.push_back("ask:" + due.flag->id + ":" + std::to_string(due.index));
 }
 
-// Whether the finding counts for an urgent rule. Pain itself was told before and is in nearly all.
-bool raises_concern(const knowledge::Library& library, const std::string& finding) {
-  static constexpr std::string_view kPain[] = {"any_spine_pain",  "back_pain",   "neck_pain",
-                                               "upper_back_pain", "severe_pain", "unbearable_pain"};
-  if (std::find(std::begin(kPain), std::end(kPain), finding) != std::end(kPain)) return false;
-  for (const auto& flag : library.red_flags()) {
-    for (const auto& rule : flag.rules) {
-      const auto& [all, any, at_least, none] = rule.when;
-      const bool counts = std::find(all.begin(), all.end(), finding) != all.end() ||
-                          std::find(any.begin(), any.end(), finding) != any.end();
-      if (counts && rule.level >= Level::kUrgent) return true;
-    }
-  }
-  return false;
+// Signs in the body that may begin something urgent; how bad or long the pain is, is none.
+bool raises_concern(const std::string& finding) {
+  static constexpr std::string_view kSigns[] = {
+      "numb_one_limb", "leg_pain",     "one_leg_pain",    "pain_both_legs",  "leg_weakness",
+      "arm_weakness",  "unwell",       "shivers",         "night_sweats",    "weight_loss",
+      "belly_pain",    "dizzy",        "urine_odd",       "bladder_trouble", "bowel_trouble",
+      "burning_pee",   "clumsy_hands", "unsteady_walking"};
+  return std::find(std::begin(kSigns), std::end(kSigns), finding) != std::end(kSigns);
 }
 
 // A new sign of a kind that could become urgent makes the list worth a second look.
@@ -76,7 +70,7 @@ bool tells_new_symptom(const Turn& t) {
     const bool new_now =
         known != t.before.findings.end() && known->second.first_turn == t.before.turn;
     return m.active() && !m.derived && m.cls == intents::FindingClass::kSymptom && new_now &&
-           raises_concern(t.library, m.finding);
+           raises_concern(m.finding);
   });
 }
 

@@ -130,7 +130,7 @@ bool take_pending(Turn& t) {
       t.plan.asking = ScreenQuestion{true};
       return true;
     case Outcome::kAskNo:
-      t.say(t.before.screen_due ? "fact_noted" : "no_ok");
+      t.say(t.before.screen_due || t.resolved.subject == "suicidal" ? "ask_no_thanks" : "no_ok");
       return t.u.queries.empty();
     case Outcome::kTopicChosen:
       return add_answer(t, t.resolved.subject, t.resolved.facet);

@@ -15,7 +15,9 @@ bool names_topic(const Turn& t) {
 // With one topic named, the other is the one talked about before, when it is of the same kind.
 std::string other_to_compare(const Turn& t, const std::string& topic_id) {
   const Topic* topic = t.library.find_topic(topic_id);
-  for (const auto& last : t.before.last_topics) {
+  std::vector<TopicFacet> earlier(t.plan.answered.rbegin(), t.plan.answered.rend());
+  earlier.insert(earlier.end(), t.before.last_topics.begin(), t.before.last_topics.end());
+  for (const auto& last : earlier) {
     const Topic* other = t.library.find_topic(last.id);
     if (other != nullptr && other->id != topic_id && topic != nullptr &&
         other->kind == topic->kind) {
@@ -148,6 +150,17 @@ void add_safety_net(Turn& t) {
   t.plan.next.said.push_back("safety_net");
 }
 
+// "My son is 12 and has back pain": a report, though it may read like a question.
+bool tells_pain_only(const Turn& t) {
+  const auto& words = t.u.utterance.words;
+  const bool marked =
+      std::any_of(words.begin(), words.end(), [](const auto& w) { return w.question; });
+  return reports_pain(t) && !marked && !t.u.has_act("follow_on") &&
+         std::all_of(t.u.queries.begin(), t.u.queries.end(), [](const auto& query) {
+           return query.facet.empty() && query.other_topic.empty();
+         });
+}
+
 }  // namespace
 
 bool answer_queries(Turn& t) {
@@ -162,7 +175,7 @@ bool answer_queries(Turn& t) {
     if (any_asked && !query.asked && query.facet.empty()) continue;
     asked.push_back(query);
   }
-  if (!any_asked) return false;
+  if (!any_asked || tells_pain_only(t)) return false;
   if (reports_pain(t) && t.before.turn <= 1) {
     t.say("empathy");
   }

@@ -139,13 +139,15 @@ TEST_CASE("chat: what quick replies say is understood as what they offer", "[cha
     const auto reply = chat.say("what is " + topic.title);
     for (const auto& quick : reply.quick_replies) {
       ++offered;
-      const auto next = TestChat().say(quick.message);
+      // "Tell me more" and the like go on from the talk; the others say all by themselves.
+      TestChat fresh;
+      const auto next = (quick.label == quick.message ? chat : fresh).say(quick.message);
       const bool same = !next.topics.empty() && !reply.topics.empty() &&
                         next.topics.front().id == reply.topics.back().id;
       if (!same) lost.push_back(id + ": " + quick.message);
     }
   }
-  for (const auto& message : lost) UNSCOPED_INFO(message);
   CHECK(offered > 100);
+  for (const auto& message : lost) UNSCOPED_INFO(message);
   CHECK(lost.empty());
 }
