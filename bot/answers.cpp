@@ -32,6 +32,12 @@ const std::map<std::string, std::vector<std::string>> kNearFacets = {
 
 bool is_medicine(const Topic& topic) { return topic.kind == TopicKind::kMedicine; }
 
+// Medicines and exercises are not for us to tell the young.
+bool for_adults_only(const Topic& topic, const std::string& facet) {
+  return is_medicine(topic) || topic.kind == TopicKind::kExercise || facet == "exercise" ||
+         facet == "treatment";
+}
+
 // How-to content that waits while somebody should be checked.
 bool is_how_to(const Topic& topic, const std::string& facet) {
   const bool body_work = topic.kind == TopicKind::kExercise || topic.id.starts_with("cam-") ||
@@ -120,7 +126,7 @@ void add_cautions(Turn& t, const Topic& topic, const std::string& facet) {
     });
     if (!said) t.say(reply);
   };
-  if (t.has("child")) say_once("child_note");
+  if (t.has("child") && for_adults_only(topic, facet)) say_once("child_note");
   if (t.has("pregnant") && topic.id != "preg-back") say_once("pregnancy_note");
   const bool anti_inflammatory =
       topic.id == "med-nsaid" || topic.id == "med-aspirin" || topic.id == "home-nsaid-otc";
@@ -148,10 +154,8 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
   const std::string found = best_facet(*topic, facet);
   if (found.empty()) return false;
   add_cautions(t, *topic, found);
-  // Medicines and exercises are not for us to tell the young.
-  const bool for_adults =
-      is_medicine(*topic) || topic->kind == TopicKind::kExercise || found == "exercise";
-  if (t.has("child") && for_adults) return t.plan.answered.push_back({topic_id, found}), true;
+  if (t.has("child") && for_adults_only(*topic, found))
+    return t.plan.answered.push_back({topic_id, found}), true;
   // Never the same words twice in a row without saying so.
   const bool again =
       !t.before.last_topics.empty() && t.before.last_topics.front() == TopicFacet{topic_id, found};

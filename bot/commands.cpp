@@ -36,6 +36,7 @@ void start_over(Turn& t) {
   fresh.level = old.level;
   fresh.action = old.action;
   fresh.red_flags = old.red_flags;
+  fresh.raised = old.raised;
   fresh.checked = old.checked;
   for (const FiredRule& fired : t.disposition.fired) {
     for (const auto& id : fired.findings) {

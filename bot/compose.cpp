@@ -81,8 +81,9 @@ class Composer {
   // "How sure is this?" belongs to what helps and how it goes, not to what a thing is, how it is
   // done, or when to call for help.
   static bool is_claim_of_effect(std::string_view facet) {
-    static constexpr std::string_view kPlain[] = {"definition", "symptoms", "procedure",
-                                                  "when_to_seek_help", "who_helps"};
+    static constexpr std::string_view kPlain[] = {"definition",        "symptoms",  "procedure",
+                                                  "when_to_seek_help", "who_helps", "risks",
+                                                  "who_should_not"};
     return std::find(std::begin(kPlain), std::end(kPlain), facet) == std::end(kPlain);
   }
 

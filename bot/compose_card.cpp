@@ -62,8 +62,18 @@ void add_sign(CareCardBlock& card, const FiredRule& sign, const Wording& w) {
   const std::string& own = sign.carer ? sign.flag->say_carer : sign.flag->say;
   card.items.push_back(w.filled(sign.rule->say.empty() || sign.carer ? own : sign.rule->say));
   if (!sign.flag->tell_staff.empty()) {
-    card.items.push_back(w.text("card_tell_staff", {{"words", w.filled(sign.flag->tell_staff)}}));
+    const bool visit = sign.rule->level < Level::kUrgent;
+    card.items.push_back(w.text(visit ? "card_tell_at_visit" : "card_tell_staff",
+                                {{"words", w.filled(sign.flag->tell_staff)}}));
   }
+}
+
+// "drive yourself" said of somebody else
+std::string of_them(std::string dont, const Wording& w) {
+  constexpr std::string_view kOwn = "yourself";
+  const size_t at = dont.find(kOwn);
+  if (w.carer() && at != std::string::npos) dont.replace(at, kOwn.size(), "themselves");
+  return dont;
 }
 
 void add_donts(CareCardBlock& card, const std::vector<const FiredRule*>& signs, const Wording& w) {
@@ -78,7 +88,7 @@ void add_donts(CareCardBlock& card, const std::vector<const FiredRule*>& signs, 
   if (donts.empty()) return;
   std::string line = w.text("card_dont_intro");
   for (size_t i = 0; i < donts.size(); ++i) {
-    line += (i == 0 ? " " : "; ") + in_sentence(w.filled(donts[i]));
+    line += (i == 0 ? " " : "; ") + of_them(in_sentence(w.filled(donts[i])), w);
   }
   card.items.push_back(line + ".");
 }

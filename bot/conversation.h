@@ -45,7 +45,8 @@ struct Conversation {
   std::map<std::string, std::string> facts;  // region, side, duration_days, age, severity, subject
   knowledge::Level level = knowledge::Level::kNone;
   knowledge::Action action = knowledge::Action::kNone;
-  std::vector<RedFlagNotice> red_flags;  // raised so far, most urgent first
+  std::vector<RedFlagNotice> red_flags;  // raised so far, most urgent first, at most 8
+  std::vector<std::string> raised;       // ids of all that were raised so far
   std::vector<std::string> checked;      // flags the person says were seen to by a clinician
   std::optional<PendingQuestion> pending;
   std::string to_confirm;               // the finding a correction wants to take back

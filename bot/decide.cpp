@@ -18,20 +18,26 @@ void keep_level(Turn& t) {
   Conversation& next = t.plan.next;
   next.level = t.disposition.level;
   next.action = t.disposition.action;
+  std::vector<RedFlagNotice> flags;
   for (const FiredRule& fired : t.disposition.fired) {
-    const auto known = std::find_if(next.red_flags.begin(), next.red_flags.end(),
-                                    [&](const auto& flag) { return flag.id == fired.flag->id; });
-    if (known != next.red_flags.end()) {
-      known->because = fired.because;
-    } else if (next.red_flags.size() < kMostFlags) {
-      next.red_flags.push_back({fired.flag->id, fired.flag->title, fired.because});
+    flags.push_back({fired.flag->id, fired.flag->title, fired.because});
+    const auto& raised = next.raised;
+    if (std::find(raised.begin(), raised.end(), fired.flag->id) == raised.end()) {
+      next.raised.push_back(fired.flag->id);
     }
   }
+  for (const RedFlagNotice& earlier : next.red_flags) {
+    const bool fires = std::any_of(flags.begin(), flags.end(),
+                                   [&](const auto& flag) { return flag.id == earlier.id; });
+    if (!fires) flags.push_back(earlier);
+  }
+  if (flags.size() > kMostFlags) flags.resize(kMostFlags);
+  next.red_flags = std::move(flags);
 }
 
 bool new_flag(const Turn& t, const FiredRule& fired) {
-  return std::none_of(t.before.red_flags.begin(), t.before.red_flags.end(),
-                      [&](const auto& flag) { return flag.id == fired.flag->id; });
+  const auto& raised = t.before.raised;
+  return std::find(raised.begin(), raised.end(), fired.flag->id) == raised.end();
 }
 
 // Signs to be seen to within days are told after the answer, once.
@@ -92,7 +98,8 @@ void ask_the_screen(Turn& t) {
 // A safety question that was passed over is asked once more, after what was asked instead.
 void ask_again(Turn& t) {
   const auto& open = t.resolved.open;
-  if (!open || open->asked > 0 || t.plan.asking) return;
+  const bool asked_why = t.u.has_act("why");
+  if (!open || t.plan.asking || (open->asked > 0 && !asked_why)) return;
   for (const auto* act : {"stop", "forget_me", "start_over", "goodbye", "abuse"}) {
     if (t.u.has_act(act)) return;
   }

@@ -59,6 +59,7 @@ void lower(Turn& t) {
   std::erase_if(next.red_flags, [&](const RedFlagNotice& flag) {
     return fires(t.disposition, flag.id) && !fires(left, flag.id);
   });
+  std::erase_if(next.raised, [&](const std::string& id) { return !fires(left, id); });
   next.level = std::max(left.level, Level::kSoon);
   next.action = left.level >= Level::kSoon ? left.action : knowledge::Action::kAppointment;
   next.facts.erase("subject");
@@ -80,7 +81,7 @@ bool refused(Turn& t) {
 
 bool checked(Turn& t) {
   if (!t.u.has_act("already_been_checked")) return false;
-  for (const auto& flag : t.plan.next.red_flags) t.plan.next.checked.push_back(flag.id);
+  t.plan.next.checked = t.plan.next.raised;
   t.say("checked_thanks");
   return true;
 }

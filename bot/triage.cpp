@@ -88,8 +88,7 @@ Action stronger(Action a, Action b) {
 }
 
 bool known_flag(const Conversation& c, const std::string& id) {
-  return std::any_of(c.red_flags.begin(), c.red_flags.end(),
-                     [&](const RedFlagNotice& notice) { return notice.id == id; });
+  return std::find(c.raised.begin(), c.raised.end(), id) != c.raised.end();
 }
 
 bool mentioned_now(const Conversation& c, const knowledge::Condition& condition) {

@@ -175,3 +175,32 @@ TEST_CASE("dialogue: context carries to remedies, places and choices", "[dialogu
   CHECK(answers(chat.say("the second one"), "home-ice"));
   CHECK(answers(chat.say("and in pregnancy?"), "preg-back"));
 }
+
+TEST_CASE("dialogue: many danger signs are each told once, and questions still answered",
+          "[dialogue]") {
+  TestChat chat;
+  for (const auto* message :
+       {"my back hurts and i wet myself", "cant feel when i wipe", "both my legs are weak",
+        "i have a fever and shivers", "i have chest pain", "i am on warfarin", "i fell off a roof",
+        "my face is drooping", "i am coughing blood", "i had cancer", "i cant move my leg",
+        "my calf is swollen and red", "black tarry poo"}) {
+    chat.say(message);
+  }
+  const auto reply = chat.say("what is sciatica");
+  CHECK(answers(reply, "cond-sciatica"));
+  CHECK(reply.triage.red_flags.size() <= 8);
+  const auto known = chat.chat().conversation(chat.id(), chat.now);
+  CHECK(known->raised.size() > 8);
+}
+
+TEST_CASE("dialogue: what is remembered stays small", "[dialogue]") {
+  TestChat chat;
+  for (int i = 0; i < 50; ++i) {
+    say_all(chat, {"my back hurts and i wet myself", "i was in a&e yesterday they did an mri",
+                   "what is sciatica", "does heat help"});
+  }
+  const auto known = chat.chat().conversation(chat.id(), chat.now);
+  CHECK(known->said.size() <= 60);
+  CHECK(known->checked.size() <= known->raised.size());
+  CHECK(known->last_topics.size() <= 5);
+}
