@@ -204,3 +204,19 @@ TEST_CASE("dialogue: what is remembered stays small", "[dialogue]") {
   CHECK(known->checked.size() <= known->raised.size());
   CHECK(known->last_topics.size() <= 5);
 }
+
+TEST_CASE("dialogue: the card speaks of the sign that was told last", "[dialogue]") {
+  TestChat chat;
+  say_all(chat, {"my back hurts and i have chest pain", "i fell off a roof"});
+  const auto reply = chat.say("cant feel when i wipe");
+  CHECK(holds(reply, "cant feel when i wipe"));
+  CHECK(holds(reply, "base of your spine"));
+}
+
+TEST_CASE("dialogue: a question about a sign takes nothing back", "[dialogue]") {
+  TestChat chat;
+  chat.say("my back hurts and i wet myself");
+  const auto reply = chat.say("what is sciatica");
+  CHECK_FALSE(reply.question);
+  CHECK(answers(reply, "cond-sciatica"));
+}
