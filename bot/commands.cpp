@@ -168,7 +168,7 @@ void take_yes(Turn& t) {
     t.plan.next.screened_at = t.now;
     return;
   }
-  small_talk(t, t.before.last_topics.empty() ? "yes_what" : "ok_next");
+  small_talk(t, "ok_next");
 }
 
 struct Command {

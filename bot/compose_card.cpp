@@ -93,17 +93,26 @@ void add_donts(CareCardBlock& card, const std::vector<const FiredRule*>& signs, 
   card.items.push_back(line + ".");
 }
 
+// What was told last goes first, then the most urgent.
+std::vector<const FiredRule*> signs_told(const Disposition& d) {
+  std::vector<const FiredRule*> signs;
+  for (const bool fresh : {true, false}) {
+    for (const FiredRule& fired : d.fired) {
+      const bool counts =
+          fired.rule->level == d.level || (fresh && fired.rule->level >= Level::kUrgent);
+      if (fired.fresh == fresh && counts && signs.size() < kMostSigns) signs.push_back(&fired);
+    }
+  }
+  return signs;
+}
+
 }  // namespace
 
 CareCardBlock full_card(const Disposition& d, const intents::Understanding&, const Wording& w) {
   CareCardBlock card;
   card.level = d.level;
   card.pinned = true;
-  std::vector<const FiredRule*> signs;
-  for (const FiredRule& fired : d.fired) {
-    const bool same_step = fired.rule->level == d.level;
-    if (same_step && signs.size() < kMostSigns) signs.push_back(&fired);
-  }
+  const auto signs = signs_told(d);
   card.heading = heading(d.action, w);
   if (signs.empty()) card.items.push_back(w.text("matcher_failed"));
   if (const std::string quotes = quotes_of(signs); !quotes.empty()) {

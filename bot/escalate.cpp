@@ -13,7 +13,8 @@ std::string taken_back(const Turn& t) {
   for (const FiredRule& fired : t.disposition.fired) {
     for (const auto& id : fired.findings) {
       for (const auto& mention : t.u.findings) {
-        if (mention.finding == id && !mention.active()) return id;
+        const bool told = mention.status.mode == intents::Mode::kReport;  // not asked about
+        if (mention.finding == id && told && !mention.active()) return id;
       }
     }
   }
@@ -120,6 +121,7 @@ bool take_pending(Turn& t) {
       return t.u.queries.empty();
     case Outcome::kScreenUnsure:
     case Outcome::kScreenYes:
+      if (t.u.has_act("stop")) return t.say("stop_done"), true;  // skipped, which is no "no"
       // Once more, item by item; a second "not sure" is a reason to be seen today.
       if (std::find(t.before.said.begin(), t.before.said.end(), "screen_again") !=
           t.before.said.end()) {

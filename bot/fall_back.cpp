@@ -41,6 +41,9 @@ void fall_back(Turn& t) {
                        t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
   if (foreign) return t.say("other_language");
   if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
+  // Said instead of an answer to a safety question, which comes again below.
+  const auto& open = t.resolved.open;
+  if (open && open->asked == 0 && !open->id.starts_with("clarify")) return t.say("answer_unclear");
   if (short_and_unclear(t)) return t.say("say_more");
   // Something of the body was told that is no back pain: out of our subject.
   if (!t.u.findings.empty()) return t.say("out_of_scope");

@@ -48,7 +48,7 @@ bool more_urgent(const knowledge::Rule& a, const knowledge::Rule& b) {
 
 FiredRule describe(const Conversation& c, const knowledge::RedFlag& flag,
                    const knowledge::Rule& rule) {
-  FiredRule fired{&flag, &rule, {}, {}, false};
+  FiredRule fired{&flag, &rule, {}, {}, false, false};
   const auto add = [&](const std::vector<std::string>& terms) {
     for (const auto& term : terms) {
       const KnownFinding* known = find(c, term);
@@ -134,14 +134,15 @@ Disposition triage(const Conversation& c, const intents::Understanding& u,
   std::stable_sort(d.fired.begin(), d.fired.end(), [](const FiredRule& a, const FiredRule& b) {
     return more_urgent(*a.rule, *b.rule);
   });
-  for (const FiredRule& fired : d.fired) {
+  for (FiredRule& fired : d.fired) {
     if (fired.rule->level > d.level) {
       d.level = fired.rule->level;
       d.action = fired.rule->action;
     } else if (fired.rule->level == d.level) {
       d.action = stronger(d.action, fired.rule->action);
     }
-    if (!known_flag(c, fired.flag->id)) d.raised = true;
+    fired.fresh = !known_flag(c, fired.flag->id);
+    if (fired.fresh) d.raised = true;
   }
   if (u.matcher_failed) d.level = Level::kEmergency, d.action = Action::kAmbulance;
   if (d.level > c.level) {

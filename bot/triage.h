@@ -20,6 +20,7 @@ struct FiredRule {
   std::vector<std::string> findings;  // ids that made it fire
   std::vector<std::string> because;   // the person's own words
   bool carer = false;                 // it is about somebody in their care
+  bool fresh = false;                 // raised with this message
 };
 
 struct DueAsk {
