@@ -147,7 +147,7 @@ void add_comparison(Turn& t, const std::string& a, const std::string& b) {
 bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) {
   const Topic* topic = t.library.find_topic(topic_id);
   if (topic == nullptr) return false;
-  if (t.urgent() && !t.all_checked() && is_how_to(*topic, facet)) {
+  if (t.must_be_checked() && is_how_to(*topic, facet)) {
     t.say("card_howto_waits");
     return true;
   }

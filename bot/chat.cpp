@@ -7,6 +7,7 @@
 #include "bot/compose.h"
 #include "bot/decide.h"
 #include "bot/pending.h"
+#include "bot/question_id.h"
 #include "bot/remember.h"
 #include "bot/triage.h"
 #include "intents/clean.h"
@@ -19,8 +20,8 @@ namespace {
 constexpr int kTries = 3;  // of a put that somebody else overtook
 
 std::optional<intents::Expecting> expecting(const Conversation& c) {
-  if (!c.pending || !c.pending->id.starts_with("ask:")) return std::nullopt;
-  return intents::Expecting{c.pending->yes_is_bad};
+  if (!c.pending || !flag_question(c.pending->id)) return std::nullopt;
+  return intents::Expecting{};  // of a danger sign's question yes is the bad answer
 }
 
 // What a repeat with the same message_id must repeat.

@@ -1,4 +1,5 @@
 // Commands in plain words, at any time: help, start over, more, why, forget me ...
+#include "bot/question_id.h"
 #include "bot/safety_screen.h"
 #include "bot/turn.h"
 
@@ -80,8 +81,7 @@ void tell_more(Turn& t) {
   if (topic == nullptr) return t.say("help");
   for (const auto name : knowledge::kFacetNames) {
     const std::string facet(name);
-    const auto& said = t.before.said;
-    const bool told = std::find(said.begin(), said.end(), topic_id + "/" + facet) != said.end();
+    const bool told = t.has_said(topic_id + "/" + facet);
     if (!told && topic->facets.contains(facet)) {
       add_answer(t, topic_id, facet);
       return;
@@ -95,10 +95,7 @@ void tell_simpler(Turn& t) {
                                       ? nullptr
                                       : t.library.find_topic(t.before.last_topics.front().id);
   const std::string told = topic == nullptr ? "" : topic->id + "/simpler";
-  const auto& said = t.before.said;
-  if (topic == nullptr || std::find(said.begin(), said.end(), told) != said.end()) {
-    return t.say("simpler_none");
-  }
+  if (topic == nullptr || t.has_said(told)) return t.say("simpler_none");
   t.say("simpler_prefix");
   t.plan.steps.push_back(SayAs{topic->summary});
   t.plan.answered.push_back(t.before.last_topics.front());
@@ -109,12 +106,10 @@ void tell_simpler(Turn& t) {
 void tell_why(Turn& t) {
   const auto& open = t.resolved.open;
   if (open && open->id == kScreenId) return t.say("screen_why");
-  if (open && open->id.starts_with("ask:")) {
-    const size_t colon = open->id.rfind(':');
-    const auto* flag = t.library.find_red_flag(open->id.substr(4, colon - 4));
-    const size_t index = std::stoul(open->id.substr(colon + 1));
-    if (flag != nullptr && index < flag->asks.size()) {
-      return t.say("why_answer", {{"reason", flag->asks[index].why}});
+  if (const auto question = open ? flag_question(open->id) : std::nullopt) {
+    const auto* flag = t.library.find_red_flag(question->flag);
+    if (flag != nullptr && question->index < flag->asks.size()) {
+      return t.say("why_answer", {{"reason", flag->asks[question->index].why}});
     }
   }
   if (t.urgent() && !t.disposition.fired.empty()) {
@@ -151,13 +146,9 @@ void go_back(Turn& t) {
 void reach_a_person(Turn& t) { t.say("person_contact"); }
 
 // While care is needed now, small talk is no reason to talk of other things.
-void small_talk(Turn& t, const char* reply) {
-  t.say(t.urgent() && !t.all_checked() ? "urgent_stay" : reply);
-}
+void small_talk(Turn& t, const char* reply) { t.say(t.must_be_checked() ? "urgent_stay" : reply); }
 
-void say_goodbye(Turn& t) {
-  t.say(t.urgent() && !t.all_checked() ? "urgent_goodbye" : "goodbye_reply");
-}
+void say_goodbye(Turn& t) { t.say(t.must_be_checked() ? "urgent_goodbye" : "goodbye_reply"); }
 
 // "If this is happening to you now, tell me." "Yes."
 void take_yes(Turn& t) {

@@ -57,7 +57,7 @@ class Composer {
   void add(const Items& items) { reply_.blocks.push_back(ListBlock{items.title, items.items}); }
 
   void add(const FullCard&) {
-    reply_.blocks.push_back(full_card(d_, u_, w_));
+    reply_.blocks.push_back(full_card(d_, w_));
     for (const FiredRule& fired : d_.fired) cite(fired.flag->sources);
   }
   void add(const ReminderCard&) { reply_.blocks.push_back(reminder_card(d_, w_)); }

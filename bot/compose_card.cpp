@@ -108,7 +108,7 @@ std::vector<const FiredRule*> signs_told(const Disposition& d) {
 
 }  // namespace
 
-CareCardBlock full_card(const Disposition& d, const intents::Understanding&, const Wording& w) {
+CareCardBlock full_card(const Disposition& d, const Wording& w) {
   CareCardBlock card;
   card.level = d.level;
   card.pinned = true;

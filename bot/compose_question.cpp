@@ -1,4 +1,5 @@
 // The one question a reply may end in.
+#include "bot/question_id.h"
 #include "bot/safety_screen.h"
 #include "bot/wording.h"
 
@@ -6,9 +7,8 @@ namespace bot {
 
 namespace {
 
-Question yes_no(std::string id, std::string text, std::string why, const Wording& w) {
+Question yes_no(std::string text, std::string why, const Wording& w) {
   Question q;
-  q.id = std::move(id);
   q.kind = QuestionKind::kYesNoUnsure;
   q.text = std::move(text);
   q.why = std::move(why);
@@ -20,7 +20,6 @@ Question yes_no(std::string id, std::string text, std::string why, const Wording
 
 Question screen(const Wording& w) {
   Question q;
-  q.id = kScreenId;
   q.kind = QuestionKind::kMulti;
   q.text = w.text("screen_question");
   q.why = w.text("screen_why");
@@ -33,29 +32,38 @@ Question screen(const Wording& w) {
   return q;
 }
 
-}  // namespace
-
-Question ask(const Asking& asking, const Wording& w, const knowledge::Library& library) {
-  if (std::holds_alternative<ScreenQuestion>(asking)) return screen(w);
-  if (const auto* flag = std::get_if<FlagQuestion>(&asking)) {
-    const auto& due = library.find_red_flag(flag->flag)->asks[flag->index];
-    const std::string question = w.filled(due.question);
-    return yes_no("ask:" + flag->flag + ":" + std::to_string(flag->index),
-                  w.carer() ? w.text("ask_for_them") + " " + question : question, w.filled(due.why),
-                  w);
-  }
-  if (const auto* confirm = std::get_if<ConfirmQuestion>(&asking)) {
-    return yes_no("confirm:" + confirm->finding,
-                  w.text("latch_confirm", {{"finding", confirm->title}}), "", w);
-  }
-  const auto& choice = std::get<TopicChoice>(asking);
+Question choose_topic(const TopicChoice& choice, const Wording& w,
+                      const knowledge::Library& library) {
   Question q;
-  q.id = choice.facet.empty() ? "clarify" : "clarify:" + choice.facet;
   q.kind = QuestionKind::kChoice;
   q.text = w.text("clarify_topic");
   for (const auto& id : choice.topics) {
     q.options.push_back({id, library.find_topic(id)->title, false});
   }
+  return q;
+}
+
+Question without_id(const Asking& asking, const Wording& w, const knowledge::Library& library) {
+  if (const auto* flag = std::get_if<FlagQuestion>(&asking)) {
+    const auto& due = library.find_red_flag(flag->flag)->asks[flag->index];
+    const std::string question = w.filled(due.question);
+    return yes_no(w.carer() ? w.text("ask_for_them") + " " + question : question, w.filled(due.why),
+                  w);
+  }
+  if (const auto* confirm = std::get_if<ConfirmQuestion>(&asking)) {
+    return yes_no(w.text("latch_confirm", {{"finding", confirm->title}}), "", w);
+  }
+  if (const auto* choice = std::get_if<TopicChoice>(&asking)) {
+    return choose_topic(*choice, w, library);
+  }
+  return screen(w);
+}
+
+}  // namespace
+
+Question ask(const Asking& asking, const Wording& w, const knowledge::Library& library) {
+  Question q = without_id(asking, w, library);
+  q.id = question_id(asking);
   return q;
 }
 

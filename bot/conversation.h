@@ -27,15 +27,13 @@ struct KnownFinding {
   int turn = 0;        // told last
   int first_turn = 0;  // told first
 
-  // Said of now (a disease: of any time), as present or possible, of the writer or their charge.
-  bool active() const;
+  bool active() const { return intents::counts_now(status, cls); }
 };
 
 struct PendingQuestion {
   std::string id;                    // "safety_screen", "ask:ces_saddle:0", "clarify", ...
   std::vector<std::string> options;  // ids, in the order shown
-  bool yes_is_bad = true;
-  int asked = 0;  // how often it has been asked
+  int asked = 0;                     // how often it has been asked
 };
 
 struct Conversation {
@@ -49,7 +47,6 @@ struct Conversation {
   std::vector<std::string> raised;       // ids of all that were raised so far
   std::vector<std::string> checked;      // flags the person says were seen to by a clinician
   std::optional<PendingQuestion> pending;
-  std::string to_confirm;               // the finding a correction wants to take back
   std::vector<TopicFacet> last_topics;  // what the last answer was about, newest first, at most 5
   std::vector<std::string> offered;     // topic ids the last reply let the person choose from
   std::vector<std::string> said;        // ids of texts said, newest last, at most 60

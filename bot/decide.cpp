@@ -1,5 +1,6 @@
 #include "bot/decide.h"
 
+#include "bot/question_id.h"
 #include "bot/safety_screen.h"
 #include "bot/turn.h"
 
@@ -56,7 +57,7 @@ void ask_about_signs(Turn& t) {
   if (t.plan.asking || t.urgent() || t.disposition.asks.empty()) return;
   const DueAsk& due = t.disposition.asks.front();
   t.plan.asking = FlagQuestion{due.flag->id, due.index};
-  t.plan.next.said.push_back("ask:" + due.flag->id + ":" + std::to_string(due.index));
+  t.plan.next.said.push_back(question_id(*t.plan.asking));
 }
 
 // Signs in the body that may begin something urgent; how bad or long the pain is, is none.
@@ -103,41 +104,29 @@ void ask_again(Turn& t) {
   for (const auto* act : {"stop", "forget_me", "start_over", "goodbye", "abuse"}) {
     if (t.u.has_act(act)) return;
   }
-  if (open->id.starts_with("confirm:")) {
-    const std::string finding = open->id.substr(8);
-    const auto known = t.before.findings.find(finding);
+  if (const auto finding = finding_to_confirm(open->id)) {
+    const auto known = t.before.findings.find(*finding);
     if (known == t.before.findings.end() || t.disposition.raised) return;
-    t.plan.asking = ConfirmQuestion{finding, known->second.title};
+    t.plan.asking = ConfirmQuestion{*finding, known->second.title};
   } else if (t.urgent()) {
     return;
   } else if (open->id == kScreenId) {
     t.plan.asking = ScreenQuestion{true};
-  } else if (open->id.starts_with("ask:")) {
-    const size_t colon = open->id.rfind(':');
-    t.plan.asking =
-        FlagQuestion{open->id.substr(4, colon - 4), std::stoul(open->id.substr(colon + 1))};
+  } else if (const auto question = flag_question(open->id)) {
+    t.plan.asking = *question;
   }
   t.asked_before = t.plan.asking ? open->asked + 1 : 0;
 }
 
 void set_pending(Turn& t) {
   if (!t.plan.asking) return;
-  PendingQuestion pending;
-  pending.asked = t.asked_before;
+  PendingQuestion pending{question_id(*t.plan.asking), {"yes", "no", "unsure"}, t.asked_before};
   if (std::holds_alternative<ScreenQuestion>(*t.plan.asking)) {
-    pending.id = kScreenId;
+    pending.options.clear();
     for (const auto& option : screen_options()) pending.options.emplace_back(option.id);
     pending.options.emplace_back(kNone);
     pending.options.emplace_back(kUnsure);
-  } else if (const auto* flag = std::get_if<FlagQuestion>(&*t.plan.asking)) {
-    pending.id = "ask:" + flag->flag + ":" + std::to_string(flag->index);
-    pending.options = {"yes", "no", "unsure"};
-  } else if (const auto* confirm = std::get_if<ConfirmQuestion>(&*t.plan.asking)) {
-    pending.id = "confirm:" + confirm->finding;
-    pending.options = {"yes", "no", "unsure"};
-    pending.yes_is_bad = false;
   } else if (const auto* choice = std::get_if<TopicChoice>(&*t.plan.asking)) {
-    pending.id = choice->facet.empty() ? "clarify" : "clarify:" + choice->facet;
     pending.options = choice->topics;
     t.plan.next.offered = choice->topics;
   }

@@ -123,8 +123,7 @@ bool take_pending(Turn& t) {
     case Outcome::kScreenYes:
       if (t.u.has_act("stop")) return t.say("stop_done"), true;  // skipped, which is no "no"
       // Once more, item by item; a second "not sure" is a reason to be seen today.
-      if (std::find(t.before.said.begin(), t.before.said.end(), "screen_again") !=
-          t.before.said.end()) {
+      if (t.has_said("screen_again")) {
         t.say("screen_unsure_again");
         return true;
       }

@@ -8,8 +8,6 @@ namespace {
 
 using knowledge::Topic;
 
-constexpr int kFewWords = 2;  // that we know nothing of; more, and the message is about them
-
 // A circumstance that changes what is advised: it needs no pain told with it.
 bool is_circumstance(std::string_view finding) {
   static constexpr std::string_view kFindings[] = {
@@ -36,7 +34,7 @@ bool tells_of_a_limb(const Turn& t) {
 bool names_other_only(const Turn& t) {
   constexpr size_t kFew = 8;
   return t.u.findings.empty() && t.u.queries.empty() && t.u.utterance.words.size() <= kFew &&
-         about_whom(t.u.utterance) == Whom::kOther && t.u.scope.uncovered <= kFewWords &&
+         about_whom(t.u.utterance) == Whom::kOther && t.about_nothing_else() &&
          (t.u.has_act("correction") || t.u.has_act("follow_on"));
 }
 
@@ -51,7 +49,7 @@ bool tells_fact_only(const Turn& t) {
 
 bool note_fact(Turn& t) {
   if (names_other_only(t)) return t.say("subject_other"), true;
-  const bool circumstance = tells_circumstance(t) && t.u.scope.uncovered <= kFewWords;
+  const bool circumstance = tells_circumstance(t) && t.about_nothing_else();
   const bool told = std::any_of(t.u.findings.begin(), t.u.findings.end(),
                                 [](const intents::Mention& m) { return m.active(); }) ||
                     t.u.values.age || !t.u.values.durations.empty() || t.u.values.severity;

@@ -1,4 +1,5 @@
 // The last step of decide: two stages of not understanding, and saying so.
+#include "bot/question_id.h"
 #include "bot/turn.h"
 
 namespace bot {
@@ -36,14 +37,14 @@ void fall_back(Turn& t) {
   if (t.in_crisis()) return t.say("crisis_stay");
   const int misses = ++t.plan.next.misses;
   // After the advice to get help, "outside what I know" would sound as if it were withdrawn.
-  if (t.urgent() && t.u.scope.elsewhere == 0 && !t.all_checked()) return t.say("urgent_stay");
+  if (t.must_be_checked() && t.u.scope.elsewhere == 0) return t.say("urgent_stay");
   const bool foreign = t.u.utterance.words.size() >= 3 &&
                        t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
   if (foreign) return t.say("other_language");
   if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
   // Said instead of an answer to a safety question, which comes again below.
   const auto& open = t.resolved.open;
-  if (open && open->asked == 0 && !open->id.starts_with("clarify")) return t.say("answer_unclear");
+  if (open && open->asked == 0 && !facet_to_clarify(open->id)) return t.say("answer_unclear");
   if (short_and_unclear(t)) return t.say("say_more");
   // Something of the body was told that is no back pain: out of our subject.
   if (!t.u.findings.empty()) return t.say("out_of_scope");

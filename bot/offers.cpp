@@ -42,7 +42,7 @@ std::vector<const char*> next_steps(const Topic& topic) {
 // What waits until somebody has been checked is not offered meanwhile.
 bool waits(const Turn& t, std::string_view facet) {
   if (t.has("child") && facet == "exercise") return true;
-  return t.urgent() && !t.all_checked() && (facet == "self_care" || facet == "exercise");
+  return t.must_be_checked() && (facet == "self_care" || facet == "exercise");
 }
 
 bool was_told(const Turn& t, const TopicFacet& offer) {
@@ -80,11 +80,9 @@ void keep_offered(Turn& t) {
 bool answer_choice(Turn& t) {
   if (!t.u.values.choice || t.resolved.outcome != Outcome::kNone) return false;
   if (t.u.utterance.words.size() > kFewWords) return false;
-  const int count = static_cast<int>(t.before.offered.size());
-  const int n = static_cast<int>(t.u.values.choice->value);
-  const int index = n < 0 ? count - 1 : n - 1;
-  if (index < 0 || index >= count) return t.say("which_one"), true;
-  const std::string& chosen = t.before.offered[index];
+  const auto index = t.u.values.chosen_of(t.before.offered.size());
+  if (!index) return t.say("which_one"), true;
+  const std::string& chosen = t.before.offered[*index];
   const size_t slash = chosen.find('/');
   const std::string topic = chosen.substr(0, slash);
   if (!add_answer(t, topic, slash == std::string::npos ? "" : chosen.substr(slash + 1)))

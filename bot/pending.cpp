@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/question_id.h"
 #include "bot/remember.h"
 #include "bot/safety_screen.h"
 
@@ -75,15 +76,12 @@ Said yes_or_no(const intents::Understanding& u, const std::optional<Answer>& tap
   return contains(tapped->values, "no") ? Said::kNo : Said::kUnsure;
 }
 
-// id "ask:FLAG:INDEX"
-Resolved flag_answer(Conversation& c, const std::string& id, Said said,
+Resolved flag_answer(Conversation& c, const FlagQuestion& question, Said said,
                      const knowledge::Library& library) {
-  const size_t colon = id.rfind(':');
-  const auto* flag = library.find_red_flag(id.substr(4, colon - 4));
-  const size_t index = std::stoul(id.substr(colon + 1));
-  if (flag == nullptr || index >= flag->asks.size()) return {};
+  const auto* flag = library.find_red_flag(question.flag);
+  if (flag == nullptr || question.index >= flag->asks.size()) return {};
   if (said == Said::kNo) return {Outcome::kAskNo, flag->id, ""};
-  const auto& ask = flag->asks[index];
+  const auto& ask = flag->asks[question.index];
   // Not sure counts as yes here: these are the questions about what must not be missed.
   for (const auto& finding : ask.if_yes) remember_tapped(c, finding, flag->title, "");
   return {said == Said::kYes ? Outcome::kAskYes : Outcome::kAskUnsure, flag->id, ""};
@@ -95,13 +93,8 @@ Resolved topic_choice(const PendingQuestion& pending, const intents::Understandi
     if (tapped->values.empty() || !contains(pending.options, tapped->values[0])) return {};
     return {Outcome::kTopicChosen, tapped->values[0], ""};
   }
-  if (u.values.choice) {
-    const int count = static_cast<int>(pending.options.size());
-    const int n = static_cast<int>(u.values.choice->value);
-    const int index = n < 0 ? count - 1 : n - 1;
-    if (index >= 0 && index < count) return {Outcome::kTopicChosen, pending.options[index], ""};
-  }
-  return {};
+  const auto index = u.values.chosen_of(pending.options.size());
+  return index ? Resolved{Outcome::kTopicChosen, pending.options[*index], ""} : Resolved{};
 }
 
 bool fits(const PendingQuestion& pending, const Answer& tapped) {
@@ -120,17 +113,16 @@ Resolved resolve_pending(Conversation& c, const intents::Understanding& u,
   Resolved result;
   if (pending.id == kScreenId) {
     result = tapped ? screen_tapped(c, tapped->values, library) : screen_typed(c, u, library);
-  } else if (pending.id.starts_with("ask:")) {
+  } else if (const auto question = flag_question(pending.id)) {
     const Said said = yes_or_no(u, tapped);
-    if (said != Said::kNothing) result = flag_answer(c, pending.id, said, library);
-  } else if (pending.id.starts_with("confirm:")) {
+    if (said != Said::kNothing) result = flag_answer(c, *question, said, library);
+  } else if (const auto finding = finding_to_confirm(pending.id)) {
     const Said said = yes_or_no(u, tapped);
     const Outcome outcome = said == Said::kYes ? Outcome::kConfirmed : Outcome::kNotConfirmed;
-    if (said != Said::kNothing) result = {outcome, pending.id.substr(8), ""};
-  } else if (pending.id.starts_with("clarify")) {
+    if (said != Said::kNothing) result = {outcome, *finding, ""};
+  } else if (const auto facet = facet_to_clarify(pending.id)) {
     result = topic_choice(pending, u, tapped);
-    const size_t colon = pending.id.find(':');
-    if (colon != std::string::npos) result.facet = pending.id.substr(colon + 1);
+    result.facet = *facet;
   }
   c.pending.reset();
   if (result.outcome == Outcome::kNone) result.open = pending;

@@ -79,12 +79,6 @@ void remember_facts(Conversation& c, const intents::Understanding& u) {
 
 }  // namespace
 
-bool KnownFinding::active() const {
-  const bool time_fits = status.time == Time::kNow || cls == FindingClass::kDisease;
-  return status.polarity != Polarity::kAbsent && time_fits && status.mode == Mode::kReport &&
-         status.who != Who::kNobody;
-}
-
 void remember(Conversation& c, const intents::Understanding& u) {
   for (const auto& mention : u.findings) {
     KnownFinding heard{mention.status,           mention.cls, mention.title,

@@ -1,7 +1,7 @@
 // What a message adds to what the conversation knows.
 //
 // Pure. Within a conversation a finding once told as present is not taken back by a later denial or
-// by silence: only a confirmed correction does that (commands.h). A denial, a past or a feared
+// by silence: only a confirmed correction does that (decide.h). A denial, a past or a feared
 // finding is kept only while nothing worse is known.
 #pragma once
 

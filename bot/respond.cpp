@@ -7,11 +7,6 @@ namespace {
 
 using knowledge::Topic;
 
-bool names_topic(const Turn& t) {
-  return std::any_of(t.u.queries.begin(), t.u.queries.end(),
-                     [](const intents::Query& query) { return !query.topic.empty(); });
-}
-
 // With one topic named, the other is the one talked about before, when it is of the same kind.
 std::string other_to_compare(const Turn& t, const std::string& topic_id) {
   const Topic* topic = t.library.find_topic(topic_id);
@@ -118,8 +113,7 @@ void offer_to_listen(Turn& t) {
 // "What happens if you lose bladder control?" names no topic, only the sign: what is known of such
 // signs is the answer.
 bool answer_danger_question(Turn& t) {
-  constexpr int kFewWords = 2;  // more words that we know nothing of: it is about them
-  if (t.u.scope.uncovered > kFewWords) return false;
+  if (!t.about_nothing_else()) return false;
   for (const auto& mention : t.u.findings) {
     const bool asked = mention.status.mode == intents::Mode::kQuestion ||
                        mention.status.mode == intents::Mode::kHypothetical;
@@ -143,8 +137,7 @@ void add_safety_net(Turn& t) {
   if (asked_about_danger(t)) return offer_to_listen(t);
   const bool advice = std::any_of(t.plan.answered.begin(), t.plan.answered.end(),
                                   [](const TopicFacet& f) { return is_advice(f.facet); });
-  const bool told =
-      std::find(t.before.said.begin(), t.before.said.end(), "safety_net") != t.before.said.end();
+  const bool told = t.has_said("safety_net");
   if (!advice || (told && !reports_pain(t))) return;
   t.say(t.duration_days() > 84 ? "safety_net_long" : "safety_net");
   t.plan.next.said.push_back("safety_net");
@@ -164,8 +157,8 @@ bool tells_pain_only(const Turn& t) {
 }  // namespace
 
 bool answer_queries(Turn& t) {
-  if (!names_topic(t) && t.in_crisis()) return false;
-  if (!names_topic(t) && answer_danger_question(t)) return true;
+  if (!t.names_topic() && t.in_crisis()) return false;
+  if (!t.names_topic() && answer_danger_question(t)) return true;
   if (!in_subject(t)) return false;
   std::vector<intents::Query> asked;
   const bool any_asked = std::any_of(t.u.queries.begin(), t.u.queries.end(),
@@ -179,7 +172,7 @@ bool answer_queries(Turn& t) {
   if (reports_pain(t) && t.before.turn <= 1) {
     t.say("empathy");
   }
-  if (t.u.has_act("correction") && names_topic(t)) t.say("correction_noted");
+  if (t.u.has_act("correction") && t.names_topic()) t.say("correction_noted");
   bool answered = false;
   for (const auto& query : asked) answered = answer_one(t, query) || answered;
   if (!answered) return false;
@@ -195,7 +188,7 @@ bool respond_to_statement(Turn& t) {
     if (note_fact(t)) return true;
     if (t.u.queries.empty()) return false;
   }
-  if (!in_subject(t) || (t.in_crisis() && !names_topic(t))) return false;
+  if (!in_subject(t) || (t.in_crisis() && !t.names_topic())) return false;
   std::string id = topic_in_context(t);
   if (!t.u.queries.empty() && !t.u.queries.front().topic.empty()) id = t.u.queries.front().topic;
   const Topic* topic = t.library.find_topic(id);

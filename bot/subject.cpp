@@ -11,8 +11,6 @@ namespace {
 
 using knowledge::TopicKind;
 
-constexpr int kFewWords = 2;  // that we know nothing of; more, and the message is about them
-
 bool back_specific(const knowledge::Topic& topic) {
   switch (topic.kind) {
     case TopicKind::kRegion:
@@ -33,11 +31,6 @@ bool has_back_topic(const Turn& t) {
     const knowledge::Topic* topic = t.library.find_topic(query.topic);
     return topic != nullptr && back_specific(*topic);
   });
-}
-
-bool has_topic(const Turn& t) {
-  return std::any_of(t.u.queries.begin(), t.u.queries.end(),
-                     [](const intents::Query& query) { return !query.topic.empty(); });
 }
 
 // "Can ibuprofen cause a stomach ulcer?": other organs belong to what a medicine risks.
@@ -66,13 +59,13 @@ bool tells_of_the_back(const Turn& t) { return reports_pain(t) && t.u.scope.else
 bool in_subject(const Turn& t) {
   const auto& scope = t.u.scope;
   if (scope.back > 0 || tells_of_the_back(t)) return true;
-  const bool nothing_else = scope.uncovered <= kFewWords;
+  const bool nothing_else = t.about_nothing_else();
   // "And in pregnancy?" goes on from what was answered.
-  const bool goes_on = t.u.has_act("follow_on") && !t.before.last_topics.empty() && has_topic(t);
+  const bool goes_on = t.u.has_act("follow_on") && !t.before.last_topics.empty() && t.names_topic();
   if (scope.elsewhere > 0) return nothing_else && (asks_risks(t) || has_back_topic(t) || goes_on);
   if (has_back_topic(t)) return true;
   const bool talk_goes_on = !t.before.last_topics.empty() || t.has("any_spine_pain");
-  return nothing_else && (has_topic(t) || talk_goes_on || bare_question(t));
+  return nothing_else && (t.names_topic() || talk_goes_on || bare_question(t));
 }
 
 }  // namespace bot

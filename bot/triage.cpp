@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bot/question_id.h"
+
 namespace bot {
 
 namespace {
@@ -102,7 +104,7 @@ bool mentioned_now(const Conversation& c, const knowledge::Condition& condition)
 
 void collect_asks(const Conversation& c, const knowledge::RedFlag& flag, Disposition& d) {
   for (size_t i = 0; i < flag.asks.size(); ++i) {
-    const std::string id = "ask:" + flag.id + ":" + std::to_string(i);
+    const std::string id = question_id(FlagQuestion{flag.id, i});
     const bool asked = std::find(c.said.begin(), c.said.end(), id) != c.said.end();
     if (asked || !mentioned_now(c, flag.asks[i].when)) continue;
     if (holds(flag.asks[i].when, Level::kUrgent, c)) d.asks.push_back({&flag, i});

@@ -1,7 +1,7 @@
 // How urgent it is: the danger-sign rules over everything the conversation has told.
 //
 // Promise: pure and total; runs on every message, in every state, before anything else is decided.
-// The level never falls below what the conversation had (the latch); only commands.h lowers it,
+// The level never falls below what the conversation had (the latch); only decide() lowers it,
 // after a correction that was confirmed. If the matcher failed, the level is emergency.
 #pragma once
 

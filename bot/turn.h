@@ -25,9 +25,17 @@ struct Turn {
     plan.next.said.push_back(std::string(reply) + "@" + std::to_string(before.turn));
   }
   bool said_last_turn(std::string_view reply) const {
-    const std::string noted = std::string(reply) + "@" + std::to_string(before.turn - 1);
-    return std::find(before.said.begin(), before.said.end(), noted) != before.said.end();
+    return has_said(std::string(reply) + "@" + std::to_string(before.turn - 1));
   }
+  bool has_said(std::string_view id) const {
+    return std::find(before.said.begin(), before.said.end(), id) != before.said.end();
+  }
+  bool names_topic() const {
+    return std::any_of(u.queries.begin(), u.queries.end(),
+                       [](const intents::Query& query) { return !query.topic.empty(); });
+  }
+  // At most two words that we know nothing of: with more, the message is about them.
+  bool about_nothing_else() const { return u.scope.uncovered <= 2; }
   bool urgent() const { return disposition.level >= knowledge::Level::kUrgent; }
   bool has(std::string_view finding) const {
     const auto it = before.findings.find(std::string(finding));
@@ -41,6 +49,7 @@ struct Turn {
                     before.checked.end();
            });
   }
+  bool must_be_checked() const { return urgent() && !all_checked(); }
   // Somebody in despair is never told that they are out of scope, nor offered exercises.
   bool in_crisis() const {
     return urgent() && std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),

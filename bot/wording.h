@@ -37,7 +37,7 @@ class Wording {
 std::string in_sentence(std::string title);
 
 // compose_card.cpp
-CareCardBlock full_card(const Disposition&, const intents::Understanding&, const Wording&);
+CareCardBlock full_card(const Disposition&, const Wording&);
 CareCardBlock reminder_card(const Disposition&, const Wording&);
 CareCardBlock soon_card(const FiredRule&, const Wording&);
 

@@ -52,22 +52,13 @@ bool stronger(const FacetPlace& a, const FacetPlace& b) {
   return loose_a != loose_b ? loose_a < loose_b : a.rank < b.rank;
 }
 
-bool share_words(const FacetPlace& a, const FacetPlace& b) {
-  return std::any_of(a.parts.begin(), a.parts.end(), [&](const Span& x) {
-    return std::any_of(b.parts.begin(), b.parts.end(),
-                       [&](const Span& y) { return x.overlaps(y); });
-  });
-}
-
 }  // namespace
 
 std::vector<FacetPlace> Facets::places(const std::vector<std::vector<PhraseHit>>& hits) const {
   std::vector<FacetPlace> all;
   for (size_t f = 0; f < facets_.size(); ++f) {
     for (const PhraseHit& hit : hits[rule_[f]]) {
-      int words = 0;
-      for (const Span& part : hit.parts) words += part.size();
-      all.push_back({facets_[f].id, hit.span, hit.parts, words, static_cast<int>(f),
+      all.push_back({facets_[f].id, hit.span, hit.parts, words_in(hit.parts), static_cast<int>(f),
                      facets_[f].weak, facets_[f].of});
     }
   }
@@ -75,7 +66,7 @@ std::vector<FacetPlace> Facets::places(const std::vector<std::vector<PhraseHit>>
   std::vector<FacetPlace> result;
   for (const FacetPlace& place : all) {
     const bool taken = std::any_of(result.begin(), result.end(), [&](const FacetPlace& other) {
-      return share_words(other, place);
+      return share_words(other.parts, place.parts);
     });
     if (!taken) result.push_back(place);
   }

@@ -26,14 +26,6 @@ std::vector<Composition> read_compositions(const base::DataNode& root, const Wor
   return result;
 }
 
-int matched_words(const PhraseHit& hit) {
-  int sum = 0;
-  for (const Span& part : hit.parts) sum += part.size();
-  return sum;
-}
-
-bool contiguous(const PhraseHit& hit) { return matched_words(hit) == hit.span.size(); }
-
 }  // namespace
 
 std::vector<CounterExample> read_counter_examples(const base::DataNode& root, size_t fewest) {
@@ -97,7 +89,7 @@ std::vector<FindingPlace> Findings::places(const std::vector<std::vector<PhraseH
       });
     }
     std::stable_sort(found.begin(), found.end(), [](const PhraseHit& a, const PhraseHit& b) {
-      const int words_a = matched_words(a), words_b = matched_words(b);
+      const int words_a = words_in(a.parts), words_b = words_in(b.parts);
       return words_a != words_b ? words_a > words_b : a.span.size() < b.span.size();
     });
     const size_t begin = result.size();
@@ -106,7 +98,8 @@ std::vector<FindingPlace> Findings::places(const std::vector<std::vector<PhraseH
         return place.span.overlaps(hit.span);
       });
       if (taken) continue;
-      const Span sign = contiguous(hit) ? hit.span : hit.parts.front();
+      const bool contiguous = words_in(hit.parts) == hit.span.size();
+      const Span sign = contiguous ? hit.span : hit.parts.front();
       result.push_back({static_cast<int>(f), hit.span, sign, hit.parts});
     }
   }

@@ -2,6 +2,12 @@
 
 namespace intents {
 
+bool counts_now(const Status& status, FindingClass cls) {
+  const bool time_fits = status.time == Time::kNow || cls == FindingClass::kDisease;
+  return status.polarity != Polarity::kAbsent && time_fits && status.mode == Mode::kReport &&
+         status.who != Who::kNobody;
+}
+
 const char* name(Polarity p) {
   return p == Polarity::kPresent ? "present" : p == Polarity::kAbsent ? "absent" : "possible";
 }

@@ -28,6 +28,10 @@ struct Status {
   std::vector<std::string> why;  // one line per cue that decided, for `explain`
 };
 
+// Said of now (a disease: of any time), as a fact or a fear of a fact, of oneself or somebody in
+// one's care: what triage counts.
+bool counts_now(const Status&, FindingClass);
+
 const char* name(Polarity);
 const char* name(Time);
 const char* name(Who);

@@ -9,25 +9,11 @@ namespace {
 constexpr size_t kFewestCounterExamples = 2;
 constexpr size_t kFewestExamples = 4;
 
-int matched_words(const PhraseHit& hit) {
-  int sum = 0;
-  for (const Span& part : hit.parts) sum += part.size();
-  return sum;
-}
-
 struct Candidate {
   size_t topic;
   PhraseHit hit;
   int words;
 };
-
-// Of a phrase with a gap only the words that matched count: a name inside the gap is its own.
-bool share_words(const PhraseHit& a, const PhraseHit& b) {
-  return std::any_of(a.parts.begin(), a.parts.end(), [&](const Span& x) {
-    return std::any_of(b.parts.begin(), b.parts.end(),
-                       [&](const Span& y) { return x.overlaps(y); });
-  });
-}
 
 }  // namespace
 
@@ -74,7 +60,7 @@ std::vector<TopicPlace> Topics::places(const std::vector<std::vector<PhraseHit>>
           mask_rule_[t] >= 0 &&
           std::any_of(hits[mask_rule_[t]].begin(), hits[mask_rule_[t]].end(),
                       [&](const PhraseHit& mask) { return mask.span.overlaps(hit.span); });
-      if (!masked) candidates.push_back({t, hit, matched_words(hit)});
+      if (!masked) candidates.push_back({t, hit, words_in(hit.parts)});
     }
   }
   std::stable_sort(candidates.begin(), candidates.end(),
@@ -89,8 +75,10 @@ std::vector<TopicPlace> Topics::places(const std::vector<std::vector<PhraseHit>>
   std::vector<PhraseHit> kept;  // the hit behind each place
   for (const Candidate& c : candidates) {
     const std::string& id = topics_[c.topic].id;
-    const auto taken = std::find_if(kept.begin(), kept.end(),
-                                    [&](const PhraseHit& hit) { return share_words(hit, c.hit); });
+    // Of a phrase with a gap only the words that matched count: a name in the gap is its own.
+    const auto taken = std::find_if(kept.begin(), kept.end(), [&](const PhraseHit& hit) {
+      return share_words(hit.parts, c.hit.parts);
+    });
     if (taken == kept.end()) {
       result.push_back({id, c.hit.span, {}});
       kept.push_back(c.hit);

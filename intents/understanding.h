@@ -24,13 +24,7 @@ struct Mention {
   std::string quote;     // what the person typed
   bool derived = false;  // computed from a value ("age_65_plus"), not said in these words
 
-  // Said of now (a disease: of any time), as a fact or a fear of a fact, of oneself or somebody in
-  // one's care: what triage counts.
-  bool active() const {
-    const bool time_fits = status.time == Time::kNow || cls == FindingClass::kDisease;
-    return status.polarity != Polarity::kAbsent && time_fits && status.mode == Mode::kReport &&
-           status.who != Who::kNobody;
-  }
+  bool active() const { return counts_now(status, cls); }
 };
 
 // One thing that is asked. Either may be empty: "what exercises?" has no topic, "sciatica" no

@@ -4,6 +4,18 @@
 
 namespace intents {
 
+int words_in(const std::vector<Span>& spans) {
+  int sum = 0;
+  for (const Span& span : spans) sum += span.size();
+  return sum;
+}
+
+bool share_words(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Span& x) {
+    return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
+  });
+}
+
 int Utterance::clause_of(int word) const {
   const auto it = std::upper_bound(clauses.begin(), clauses.end(), word,
                                    [](int w, const Clause& c) { return w < c.words.first; });

@@ -27,6 +27,10 @@ struct Span {
   bool overlaps(const Span& other) const { return first < other.last && other.first < last; }
 };
 
+// How many words the spans cover, and whether any of `a` shares a word with any of `b`.
+int words_in(const std::vector<Span>& spans);
+bool share_words(const std::vector<Span>& a, const std::vector<Span>& b);
+
 // What stands between a word and the one before it, the strongest that was typed.
 enum class Break : uint8_t {
   kNone,

@@ -9,6 +9,14 @@
 
 namespace intents {
 
+std::optional<size_t> Values::chosen_of(size_t count) const {
+  if (!choice) return std::nullopt;
+  const auto n = static_cast<int64_t>(choice->value);
+  const int64_t index = n < 0 ? static_cast<int64_t>(count) - 1 : n - 1;
+  if (index < 0 || index >= static_cast<int64_t>(count)) return std::nullopt;
+  return static_cast<size_t>(index);
+}
+
 ValueReader ValueReader::load(const std::filesystem::path& data, const std::string& folder,
                               base::Problems& problems) {
   ValueReader result;

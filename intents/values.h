@@ -30,7 +30,9 @@ struct Values {
   std::optional<Number> weeks_pregnant;
   std::optional<Number> choice;      // "the second one", "option 2"; counted from 1, -1: the last
   std::vector<std::string> regions;  // neck upper mid low tailbone buttock leg arm, each once
-  std::string side;                  // left right both one; empty: none
+  // The place, from 0, that `choice` names in a list of so many; nothing when it names none.
+  std::optional<size_t> chosen_of(size_t count) const;
+  std::string side;  // left right both one; empty: none
 };
 
 class ValueReader {

@@ -12,6 +12,15 @@ struct Row {
   int words;
 };
 
+void check_number(const Row& row) {
+  INFO(row.text);
+  const auto number = intents::number_at(intents::clean(row.text), 0);
+  REQUIRE(number);
+  CHECK(number->low == Approx(row.low));
+  CHECK(number->high == Approx(row.high));
+  CHECK(number->span == intents::Span{0, row.words});
+}
+
 }  // namespace
 
 TEST_CASE("numbers: figures and number words are read", "[numbers]") {
@@ -31,14 +40,7 @@ TEST_CASE("numbers: figures and number words are read", "[numbers]") {
       {"dozen", 12, 12, 1},
       {"a dozen", 12, 12, 2},
   };
-  for (const Row& row : kTable) {
-    INFO(row.text);
-    const auto number = intents::number_at(intents::clean(row.text), 0);
-    REQUIRE(number);
-    CHECK(number->low == Approx(row.low));
-    CHECK(number->high == Approx(row.high));
-    CHECK(number->span == intents::Span{0, row.words});
-  }
+  for (const Row& row : kTable) check_number(row);
 }
 
 TEST_CASE("numbers: ranges and rough numbers have two ends", "[numbers]") {
@@ -53,14 +55,7 @@ TEST_CASE("numbers: ranges and rough numbers have two ends", "[numbers]") {
       {"1 1/2", 1.5, 1.5, 2},   {"1/2", 0.5, 0.5, 1},
       {"a week", 1, 1, 1},
   };
-  for (const Row& row : kTable) {
-    INFO(row.text);
-    const auto number = intents::number_at(intents::clean(row.text), 0);
-    REQUIRE(number);
-    CHECK(number->low == Approx(row.low));
-    CHECK(number->high == Approx(row.high));
-    CHECK(number->span == intents::Span{0, row.words});
-  }
+  for (const Row& row : kTable) check_number(row);
 }
 
 TEST_CASE("numbers: other words are no numbers", "[numbers]") {
