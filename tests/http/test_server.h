@@ -92,7 +92,7 @@ inline bot::http::Backend test_backend() {
     bot::Conversation conversation;
     conversation.findings["fever"].quote = "hot";
     conversation.facts["region"] = "low";
-    conversation.pending = bot::PendingQuestion{"q", {"none"}, true, 1};
+    conversation.pending = bot::PendingQuestion{"q", {"none"}, 1};
     return conversation;
   };
   backend.forget = [](const std::string& id) { return id == kKnownId; };
