@@ -29,9 +29,63 @@ struct AgeReader {
   }
 
   bool is_person(int i) const {
-    return one_of(word(i), {"dad",    "mum",    "mom",     "husband",  "wife",   "gran",  "grandad",
-                            "mother", "father", "son",     "daughter", "nan",    "dads",  "mums",
-                            "moms",   "lo",     "partner", "brother",  "sister", "child", "baby"});
+    return one_of(word(i), {"dad",       "mum",      "mom",       "mam",         "mother",
+                            "father",    "parent",   "husband",   "hubby",       "wife",
+                            "missus",    "partner",  "boyfriend", "girlfriend",  "gran",
+                            "granny",    "grandma",  "nan",       "nana",        "grandmother",
+                            "grandad",   "granddad", "grandpa",   "grandfather", "uncle",
+                            "aunt",      "auntie",   "brother",   "sister",      "son",
+                            "daughter",  "child",    "kid",       "boy",         "girl",
+                            "lad",       "lass",     "baby",      "toddler",     "teen",
+                            "teenager",  "lo",       "grandson",  "niece",       "nephew",
+                            "neighbour", "neighbor", "friend",    "patient",     "resident",
+                            "client",    "lady",     "gentleman", "pensioner",   "granddaughter",
+                            "dads",      "mums",     "moms",      "mams",        "grans",
+                            "nans",      "sons",     "daughters", "wifes",       "husbands",
+                            "grandmas",  "law"});
+  }
+
+  // What a number counts when it is no age: "70 kg", "at 60 mph", "mum 2 falls".
+  bool counts_things(int i) const {
+    const auto next = word(i);
+    if (next == "years" || next == "year" || next == "yrs" || next == "yr") return true;
+    return next == "percent" || next == "x" || next == "to" || next == "or" || next == "of" ||
+           one_of(
+               next,
+               {"kg",     "kgs",   "kilos",    "kilo",    "stone",  "lb",      "lbs",   "pounds",
+                "mg",     "mgs",   "mcg",      "ml",      "g",      "cm",      "mm",    "m",
+                "ft",     "feet",  "inches",   "inch",    "miles",  "mile",    "mph",   "km",
+                "kmh",    "kph",   "degrees",  "degree",  "c",      "f",       "reps",  "rep",
+                "times",  "steps", "stairs",   "seconds", "secs",   "minutes", "mins",  "min",
+                "hours",  "hour",  "hrs",      "days",    "day",    "weeks",   "week",  "wks",
+                "months", "month", "tablets",  "tablet",  "pills",  "falls",   "kids",  "children",
+                "am",     "pm",    "oclock",   "quid",    "bucks",  "dollars", "euros", "out",
+                "over",   "plus",  "sessions", "scans",   "squats", "people",  "point", "per",
+                "bpm",    "or",    "sit",      "push"});
+  }
+
+  bool breaks_before(int i) const {
+    return i == 0 || (i < static_cast<int>(u.words.size()) && u.words[i].before != Break::kNone);
+  }
+
+  bool ends_message(int i) const { return i >= static_cast<int>(u.words.size()); }
+
+  // Among other words, a number that stands for itself: "slipped off the kerb, 82, back agony",
+  // "80 and new back pain". From 50 on, as a score or a count is smaller, and below a fever.
+  bool stands_alone(double value, int at, int end) const {
+    if (value < 50 || value > 96 || counts_things(end) || !breaks_before(at)) return false;
+    if (at == 0 && ends_message(end)) return false;
+    if (at > 0) return ends_message(end) || breaks_before(end) || ends_bare(end);
+    return breaks_before(end) || one_of(word(end), {"and", "with", "here", "new", "woman", "man",
+                                                    "now", "never", "first", "on"});
+  }
+
+  // "first time at 67", "at 83 back started"; not "rear ended at 60".
+  bool begins_at(double value, int at, int end) const {
+    if (word(at - 1) != "at" || value < 50 || counts_things(end)) return false;
+    return at == 1 ||
+           one_of(word(at - 2), {"time", "first", "started", "start", "began", "begun", "trouble",
+                                 "onset", "pain", "back", "problems", "attack", "episode", "now"});
   }
 
   // After the number: "years old", "y/o", "year old mum"; not "year old mattress".
@@ -51,18 +105,24 @@ struct AgeReader {
   bool ends_bare(int end) const {
     const auto next = word(end);
     return next.empty() || u.words[end].before != Break::kNone ||
-           one_of(next, {"and",     "now",     "but",     "with", "so",       "male",     "female",
-                         "woman",   "man",     "m",       "f",    "my",       "have",     "had",
-                         "never",   "coughed", "slipped", "bent", "diabetic", "pregnant", "in",
-                         "tripped", "next",    "last",    "this"});
+           one_of(
+               next,
+               {"and",      "now",  "but",      "with",     "so",   "male",    "female",  "woman",
+                "man",      "m",    "f",        "my",       "have", "had",     "never",   "coughed",
+                "slipped",  "bent", "diabetic", "pregnant", "in",   "tripped", "next",    "last",
+                "this",     "fell", "sneezed",  "first",    "new",  "who",     "she",     "he",
+                "i",        "back", "neck",     "got",      "cant", "living",  "started", "sudden",
+                "suddenly", "on",   "today",    "been",     "just"});
   }
 
   bool cue_precedes(int at, int end) const {
     const auto before = word(at - 1), earlier = word(at - 2);
     if (one_of(before, {"aged", "age"})) return true;
     if (before == "is" && earlier == "age") return true;
+    if (is_person(at - 1) && !counts_things(end)) return true;
     if (!ends_bare(end)) return false;
-    if (one_of(before, {"im", "hes", "shes", "turned", "turning", "female", "male", "running"})) {
+    if (one_of(before,
+               {"im", "hes", "shes", "whos", "turned", "turning", "female", "male", "running"})) {
       return before != "running" || at == 1;
     }
     if (one_of(before, {"hit", "completed"}) && at <= 2) return true;
@@ -71,13 +131,14 @@ struct AgeReader {
     if (before == "am" || before == "is") {
       return one_of(earlier, {"i", "he", "she", "who", "me"}) || is_person(at - 2);
     }
-    if (one_of(before, {"just", "nearly", "almost", "only", "now", "about", "over", "pushing"})) {
+    if (one_of(before, {"just", "nearly", "almost", "only", "now", "about", "over", "past",
+                        "pushing", "approaching", "like"})) {
       const bool whose =
           one_of(earlier, {"im", "hes", "shes", "am", "turned", "just"}) ||
           (earlier == "is" && (is_person(at - 3) || one_of(word(at - 3), {"he", "she"})));
       return whose || alone(at - 1, end);
     }
-    return is_person(at - 1);
+    return false;
   }
 
   // Nothing else is said: "74 male", "nearly 60".
@@ -87,7 +148,7 @@ struct AgeReader {
   double shifted(double age, int at, int end) const {
     const auto before = word(at - 1);
     const bool side = before == "of" && word(at - 2) == "side" && word(at - 3) == "wrong";
-    if (before == "over" || side) return age + 1;
+    if (before == "over" || before == "past" || side) return age + 1;
     const bool soon = one_of(before, {"nearly", "almost", "pushing", "under"}) ||
                       (before == "to" && word(at - 2) == "up") || word(end) == "next";
     return soon ? age - 1 : age;
@@ -145,7 +206,7 @@ struct AgeReader {
     const bool soon = (word(i - 1) == "to" && word(i - 2) == "up" && ends_bare(end)) ||
                       (word(end) == "next" && i == 0);
     if (unit_follows(end) || cue_precedes(i, end) || sex_after || has_years || limit || side ||
-        soon) {
+        soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
       return Number{shifted(value, i, end), number->span};
     }
     return std::nullopt;

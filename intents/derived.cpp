@@ -13,6 +13,8 @@ constexpr std::string_view kSpinePains[] = {"back_pain", "neck_pain",    "upper_
 constexpr int kSixWeeks = 42;
 constexpr double kFever = 38.0;  // degrees Celsius
 constexpr int kAdult = 18;
+constexpr int kSmallChild = 5, kChild = 10;
+constexpr int kSpaOnset = 45;  // inflammatory back pain begins before this age
 
 bool is_spine_pain(const Mention& m) {
   return std::find(std::begin(kSpinePains), std::end(kSpinePains), m.finding) !=
@@ -42,7 +44,22 @@ void from_age(Understanding& u) {
   if (age >= 50) add(u, "age_50_plus", "age 50 or over", span, status, FindingClass::kDisease);
   if (age >= 65) add(u, "age_65_plus", "age 65 or over", span, status, FindingClass::kDisease);
   if (age >= 70) add(u, "age_70_plus", "age 70 or over", span, status, FindingClass::kDisease);
+  if (age < kSpaOnset) {
+    add(u, "age_under_45", "under 45", span, status, FindingClass::kDisease);
+  }
   if (age < kAdult) add(u, "child", "under 18", span, status, FindingClass::kDisease);
+  if (age < kChild) add(u, "age_under_10", "under 10", span, status, FindingClass::kDisease);
+  if (age < kSmallChild) add(u, "age_under_5", "under 5", span, status, FindingClass::kDisease);
+}
+
+// An illness in the family is told of relatives and counts for the person all the same.
+void from_family(Understanding& u) {
+  for (Mention& m : u.findings) {
+    if (!m.finding.ends_with("_in_family") || m.status.who != Who::kNobody) continue;
+    m.status.who = Who::kSelf;
+    m.status.time = Time::kNow;
+    m.status.why.emplace_back("an illness in the family counts for the person");
+  }
 }
 
 // Pain in the same sentence, or a message that says nothing but how long.
@@ -79,13 +96,15 @@ void from_spine_pains(Understanding& u) {
 
 const std::vector<std::string>& derived_finding_ids() {
   static const std::vector<std::string> ids = {
-      "age_50_plus",      "age_65_plus", "age_70_plus",         "child",
-      "temperature_high", "severe_pain", "pain_over_six_weeks", "any_spine_pain"};
+      "age_50_plus",   "age_65_plus", "age_70_plus", "age_under_45",     "child",
+      "age_under_10",  "age_under_5", "severe_pain", "temperature_high", "pain_over_six_weeks",
+      "any_spine_pain"};
   return ids;
 }
 
 void add_derived_findings(Understanding& u) {
   from_age(u);
+  from_family(u);
   if (u.values.celsius && u.values.celsius->value >= kFever) {
     add(u, "temperature_high", "a high temperature", u.values.celsius->span, like_the_others(u));
   }
