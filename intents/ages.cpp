@@ -29,20 +29,20 @@ struct AgeReader {
   }
 
   bool is_person(int i) const {
-    return one_of(word(i), {"dad",       "mum",      "mom",       "mam",         "mother",
-                            "father",    "parent",   "husband",   "hubby",       "wife",
-                            "missus",    "partner",  "boyfriend", "girlfriend",  "gran",
-                            "granny",    "grandma",  "nan",       "nana",        "grandmother",
-                            "grandad",   "granddad", "grandpa",   "grandfather", "uncle",
-                            "aunt",      "auntie",   "brother",   "sister",      "son",
-                            "daughter",  "child",    "kid",       "boy",         "girl",
-                            "lad",       "lass",     "baby",      "toddler",     "teen",
-                            "teenager",  "lo",       "grandson",  "niece",       "nephew",
-                            "neighbour", "neighbor", "friend",    "patient",     "resident",
-                            "client",    "lady",     "gentleman", "pensioner",   "granddaughter",
-                            "dads",      "mums",     "moms",      "mams",        "grans",
-                            "nans",      "sons",     "daughters", "wifes",       "husbands",
-                            "grandmas",  "law"});
+    return one_of(
+        word(i),
+        {"dad",           "mum",         "mom",       "mam",       "mother",    "father",
+         "parent",        "husband",     "hubby",     "wife",      "missus",    "partner",
+         "boyfriend",     "girlfriend",  "gran",      "granny",    "grandma",   "nan",
+         "nana",          "grandmother", "grandad",   "granddad",  "grandpa",   "grandfather",
+         "uncle",         "aunt",        "auntie",    "brother",   "sister",    "son",
+         "daughter",      "child",       "kid",       "boy",       "girl",      "lad",
+         "lass",          "baby",        "toddler",   "teen",      "teenager",  "lo",
+         "grandson",      "niece",       "nephew",    "neighbour", "neighbor",  "friend",
+         "patient",       "resident",    "client",    "lady",      "gentleman", "pensioner",
+         "granddaughter", "dads",        "mums",      "moms",      "mams",      "grans",
+         "nans",          "sons",        "daughters", "wifes",     "husbands",  "grandmas",
+         "law",           "woman",       "man",       "bloke",     "guy",       "gent"});
   }
 
   // What a number counts when it is no age: "70 kg", "at 60 mph", "mum 2 falls".

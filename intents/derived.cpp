@@ -62,6 +62,24 @@ void from_family(Understanding& u) {
   }
 }
 
+// "dad had prostate cancer and now his back hurts": the illness is of the one who is ill now, when
+// nobody else is.
+void from_the_one_who_is_ill(Understanding& u) {
+  bool self = false, other = false;
+  for (const Mention& m : u.findings) {
+    if (m.cls == FindingClass::kDisease || !m.active()) continue;
+    if (m.status.who == Who::kOther) other = true;
+    if (m.status.who == Who::kSelf) self = true;
+  }
+  if (!other || self) return;
+  for (Mention& m : u.findings) {
+    const bool told = m.status.mode == Mode::kReport && m.status.polarity != Polarity::kAbsent;
+    if (m.cls != FindingClass::kDisease || m.status.who != Who::kNobody || !told) continue;
+    m.status.who = Who::kOther;
+    m.status.why.emplace_back("the one who is ill now has had it");
+  }
+}
+
 // Pain in the same sentence, or a message that says nothing but how long.
 void from_durations(Understanding& u) {
   for (const Duration& duration : u.values.durations) {
@@ -105,6 +123,7 @@ const std::vector<std::string>& derived_finding_ids() {
 void add_derived_findings(Understanding& u) {
   from_age(u);
   from_family(u);
+  from_the_one_who_is_ill(u);
   if (u.values.celsius && u.values.celsius->value >= kFever) {
     add(u, "temperature_high", "a high temperature", u.values.celsius->span, like_the_others(u));
   }
