@@ -182,7 +182,9 @@ class WhoJudge {
       const bool event = s_.is(i, List::kAmbiguousVerb) || s_.is(i, List::kNegator);
       // "lost", "couldnt" may be today; "has had new back pain" is.
       const bool perfect = i > 0 && s_.is(i - 1, List::kCopula) && m_.cls != FindingClass::kDisease;
-      if (s_.is(i, List::kPastVerb) && !event && !perfect) return true;
+      // "mum fainted and she's got back pain": for a complaint "got" is of now.
+      const bool got = m_.cls != FindingClass::kDisease && u.words[i].text == "got";
+      if (s_.is(i, List::kPastVerb) && !event && !perfect && !got) return true;
       if (s_.is(i, List::kFiniteVerb)) return false;
     }
     return false;
