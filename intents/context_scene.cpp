@@ -22,6 +22,12 @@ Scene::Scene(const ContextCues& cues, const Utterance& u, const std::vector<Ment
     m.span.first = std::clamp(m.span.first, 0, size());
     m.span.last = std::clamp(m.span.last, m.span.first, size());
     if (m.parts.empty()) m.parts.push_back(m.span);
+    // As they stand in the text, not as in the row of the composition: "no pain in my belly". A
+    // loss that holds its own negator comes first: "nothing down there, no sensation".
+    std::sort(m.parts.begin(), m.parts.end(), [&](const Span& a, const Span& b) {
+      const bool a_denies = is(a.first, List::kNegator), b_denies = is(b.first, List::kNegator);
+      return a_denies != b_denies ? a_denies : a.first < b.first;
+    });
     mentions_.push_back(std::move(m));
   }
   find_dates();
