@@ -11,9 +11,8 @@ namespace {
 constexpr std::string_view kSpinePains[] = {"back_pain", "neck_pain",    "upper_back_pain",
                                             "leg_pain",  "one_leg_pain", "pain_both_legs"};
 constexpr int kSixWeeks = 42;
-constexpr double kFever = 38.0;           // degrees Celsius
-constexpr double kTooCold = 36.0;         // below it an illness may be failing the body
-constexpr double kLaterPregnancy = 14.0;  // weeks
+constexpr double kFever = 38.0;    // degrees Celsius
+constexpr double kTooCold = 36.0;  // below it an illness may be failing the body
 constexpr int kAdult = 18;
 constexpr int kSmallChild = 5, kChild = 10;
 constexpr int kSpaOnset = 45;  // inflammatory back pain begins before this age
@@ -116,11 +115,9 @@ void from_spine_pains(Understanding& u) {
 
 const std::vector<std::string>& derived_finding_ids() {
   static const std::vector<std::string> ids = {
-      "age_50_plus",     "age_65_plus",    "age_70_plus",
-      "age_under_45",    "child",          "age_under_10",
-      "age_under_5",     "severe_pain",    "temperature_high",
-      "low_temperature", "pregnant_later", "pain_over_six_weeks",
-      "any_spine_pain"};
+      "age_50_plus",         "age_65_plus",   "age_70_plus", "age_under_45",     "child",
+      "age_under_10",        "age_under_5",   "severe_pain", "temperature_high", "low_temperature",
+      "pain_over_six_weeks", "any_spine_pain"};
   return ids;
 }
 
@@ -133,10 +130,6 @@ void add_derived_findings(Understanding& u) {
   }
   if (u.values.celsius && u.values.celsius->value < kTooCold) {
     add(u, "low_temperature", "a low temperature", u.values.celsius->span, like_the_others(u));
-  }
-  if (u.values.weeks_pregnant && u.values.weeks_pregnant->value >= kLaterPregnancy) {
-    add(u, "pregnant_later", "pregnant for 14 weeks or more", u.values.weeks_pregnant->span,
-        like_the_others(u));
   }
   if (u.values.severity && u.values.severity->value >= 9) {
     add(u, "severe_pain", "very strong pain", u.values.severity->span, like_the_others(u));

@@ -1,6 +1,6 @@
 // Findings that follow from a value or from other findings, not from words of their own:
 // age_50_plus, age_65_plus, age_70_plus, age_under_45, child (under 18), age_under_10, age_under_5,
-// temperature_high, low_temperature, severe_pain (9 or 10 of 10), pregnant_later (14 weeks),
+// temperature_high, low_temperature, severe_pain (9 or 10 of 10),
 // pain_over_six_weeks, any_spine_pain.
 #pragma once
 

@@ -70,7 +70,9 @@ bool has_cue(const Utterance& u, const Reading& r) {
   if (word(first - 1) == "running" && r.value >= kColdestF) return true;
   for (int k = std::max(0, first - 4); k < first; ++k) {
     const bool said = one_of(word(k), {"temp", "tmp", "temperature", "fever", "thermometer"});
-    if (said && u.sentence_of(k) == u.sentence_of(first)) return true;
+    const bool of_a_thing =
+        one_of(word(k - 1), {"room", "water", "oven", "bath", "outside", "air"});
+    if (said && !of_a_thing && u.sentence_of(k) == u.sentence_of(first)) return true;
   }
   // Alone, a decimal or a Fahrenheit figure will do: no other question is answered like that.
   const bool alone = r.span.size() == static_cast<int>(u.words.size());

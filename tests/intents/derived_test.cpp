@@ -61,6 +61,14 @@ TEST_CASE("derived: a temperature from 38 is high, a severity from 9 severe", "[
   CHECK(derived(u).empty());
 }
 
+TEST_CASE("derived: below 36 degrees is too cold", "[derived]") {
+  auto u = understanding("temp 35.9 and drowsy");
+  u.values.celsius = intents::Number{35.9, {1, 2}};
+  CHECK(derived(u) == Lines{"low_temperature"});
+  u.values.celsius = intents::Number{36, {1, 2}};
+  CHECK(derived(u).empty());
+}
+
 TEST_CASE("derived: the age of a person cared for is theirs", "[derived]") {
   auto u = understanding("my mum is 82 and fell");
   u.values.age = intents::Number{82, {3, 4}};
