@@ -148,7 +148,7 @@ bool add_answer(Turn& t, const std::string& topic_id, const std::string& facet) 
   const Topic* topic = t.library.find_topic(topic_id);
   if (topic == nullptr) return false;
   if (t.must_be_checked() && is_how_to(*topic, facet)) {
-    t.say("card_howto_waits");
+    t.say(t.in_crisis() ? "crisis_first" : "card_howto_waits");
     return true;
   }
   const std::string found = best_facet(*topic, facet);

@@ -202,17 +202,30 @@ const Command kCommands[] = {
 // A short word in despair is answered as what it is.
 bool stay_in_crisis(Turn& t) {
   static constexpr std::string_view kShort[] = {
-      "yes",  "no",           "none_of_these", "not_sure", "joke",
-      "help", "thanks",       "greeting",      "goodbye",  "stop",
-      "more", "refuse_to_go", "why",           "abuse",    "complaint_about_bot"};
+      "yes",       "no",          "none_of_these", "not_sure", "joke",     "alone_now",
+      "not_alone", "cannot_call", "help",          "thanks",   "greeting", "goodbye",
+      "stop",      "more",        "refuse_to_go",  "why",      "abuse",    "complaint_about_bot"};
   if (!t.in_crisis() || something_else(t)) return false;
   const bool said = std::any_of(std::begin(kShort), std::end(kShort),
                                 [&](std::string_view act) { return t.u.has_act(act); });
-  if (said) t.say("crisis_stay");
+  if (said) say_in_crisis(t);
   return said;
 }
 
 }  // namespace
+
+// "Is someone with you?" is what we ask there: a bare yes or no answers it.
+void say_in_crisis(Turn& t) {
+  const auto told = [&](std::string_view act) { return t.u.has_act(act); };
+  if (told("alone_now")) return t.say("crisis_alone");
+  if (told("not_alone")) return t.say("crisis_together");
+  if (told("cannot_call") || told("refuse_to_go")) return t.say("crisis_no_call");
+  if (t.u.has_active("suicide_denied")) return t.say("crisis_relief");
+  if (told("no")) return t.say("crisis_alone");
+  const auto& words = t.u.utterance.words;
+  const bool yes = !words.empty() && told("yes") && words.front().text.starts_with("ye");
+  t.say(yes ? "crisis_together" : "crisis_stay");  // "ok" says nothing of who is there
+}
 
 bool do_commands(Turn& t) {
   if (stay_in_crisis(t)) return true;

@@ -61,9 +61,15 @@ class Composer {
     for (const FiredRule& fired : d_.fired) cite(fired.flag->sources);
   }
   void add(const ReminderCard&) { reply_.blocks.push_back(reminder_card(d_, w_)); }
+  // Without an action it is private: words like all others, no card that a bystander would see.
   void add(const SoonNote& note) {
-    reply_.blocks.push_back(soon_card(*note.fired, w_));
-    cite(note.fired->flag->sources);
+    const FiredRule& sign = *note.fired;
+    if (sign.rule->action == knowledge::Action::kNone) {
+      add_text(w_.filled(sign.carer ? sign.flag->say_carer : sign.rule->say));
+    } else {
+      reply_.blocks.push_back(soon_card(sign, w_));
+    }
+    cite(sign.flag->sources);
   }
 
   void add(const AnswerFacet& answer) {

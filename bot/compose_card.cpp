@@ -127,7 +127,10 @@ CareCardBlock full_card(const Disposition& d, const Wording& w) {
 }
 
 CareCardBlock reminder_card(const Disposition& d, const Wording& w) {
-  const bool crisis = d.action == Action::kCrisisLine;
+  const bool crisis = d.action == Action::kCrisisLine ||
+                      std::any_of(d.fired.begin(), d.fired.end(), [](const FiredRule& fired) {
+                        return fired.flag->id == kCrisisFlag && fired.rule->level >= Level::kUrgent;
+                      });
   return {d.level,
           heading(d.action, w),
           {w.text(crisis ? "card_reminder_crisis" : "card_reminder")},

@@ -41,13 +41,36 @@ bool new_flag(const Turn& t, const FiredRule& fired) {
   return std::find(raised.begin(), raised.end(), fired.flag->id) == raised.end();
 }
 
-// Signs to be seen to within days are told after the answer, once.
+bool new_soon_sign(const Turn& t, const FiredRule& fired) {
+  return fired.rule->level == Level::kSoon && new_flag(t, fired);
+}
+
+bool tells_soon_sign(const Turn& t) {
+  const auto& fired = t.disposition.fired;
+  return !t.urgent() && std::any_of(fired.begin(), fired.end(),
+                                    [&](const auto& sign) { return new_soon_sign(t, sign); });
+}
+
+// Who tells of despair or of being hurt is heard first; advice for the back can wait.
+bool should_listen(const Turn& t) {
+  const auto& fired = t.disposition.fired;
+  return !t.urgent() && std::any_of(fired.begin(), fired.end(), [&](const FiredRule& sign) {
+    const bool personal = sign.flag->id == kDistressFlag || sign.flag->id == kPrivateFlag;
+    return personal && new_soon_sign(t, sign);
+  });
+}
+
+// Signs to be seen to within days are told after the answer, once; a private one before it.
 void add_soon_notes(Turn& t) {
   if (t.urgent()) return;
+  bool told = false;
   for (const FiredRule& fired : t.disposition.fired) {
-    if (fired.rule->level == Level::kSoon && new_flag(t, fired)) {
+    if (!new_soon_sign(t, fired)) continue;
+    if (fired.rule->action == knowledge::Action::kNone) {
+      t.plan.steps.insert(t.plan.steps.begin(), SoonNote{&fired});
+    } else if (!told) {
       t.plan.steps.push_back(SoonNote{&fired});
-      return;
+      told = true;
     }
   }
 }
@@ -154,13 +177,14 @@ Plan decide(const Conversation& conversation, const intents::Understanding& u,
   t.plan.next = conversation;
   keep_level(t);
   const bool done = escalate(t) || take_pending(t) || answer_choice(t) || do_commands(t) ||
-                    answer_queries(t) || respond_to_statement(t);
-  if (!done) fall_back(t);
-  if (done) t.plan.next.misses = 0;
+                    answer_queries(t) || (!should_listen(t) && respond_to_statement(t));
+  const bool sign = tells_soon_sign(t);  // which is answer enough
+  if (!done && !sign) fall_back(t);
+  if (done || sign) t.plan.next.misses = 0;
   add_soon_notes(t);
   ask_about_signs(t);
   ask_again(t);
-  if (done || t.plan.next.screen_due) ask_the_screen(t);
+  if (done || sign || t.plan.next.screen_due) ask_the_screen(t);
   keep_offered(t);
   set_pending(t);
   keep_answered(t);

@@ -52,6 +52,7 @@ void take_back(Conversation& c, const std::string& finding) {
 // silence: one step lower keeps a safety net.
 void lower(Turn& t) {
   Conversation& next = t.plan.next;
+  const bool crisis = t.in_crisis();
   take_back(next, t.resolved.subject);
   Conversation rest = next;
   rest.level = Level::kNone;
@@ -68,8 +69,8 @@ void lower(Turn& t) {
     t.plan.left = left;
     t.plan.steps.push_back(FullCard{});
   }
-  t.say("latch_lowered");
-  if (left.level < Level::kUrgent) t.say("safety_net");
+  t.say(crisis ? "crisis_lowered" : "latch_lowered");
+  if (left.level < Level::kUrgent && !crisis) t.say("safety_net");
 }
 
 bool refused(Turn& t) {
@@ -132,7 +133,9 @@ bool take_pending(Turn& t) {
       t.plan.asking = ScreenQuestion{true};
       return true;
     case Outcome::kAskNo:
-      t.say(t.before.screen_due || t.resolved.subject == "suicidal" ? "ask_no_thanks" : "no_ok");
+      t.say(t.resolved.subject == kDistressFlag && !t.before.screen_due ? "distress_no"
+            : t.before.screen_due                                       ? "ask_no_thanks"
+                                                                        : "no_ok");
       return t.u.queries.empty();
     case Outcome::kTopicChosen:
       return add_answer(t, t.resolved.subject, t.resolved.facet);

@@ -31,10 +31,20 @@ bool short_and_unclear(const Turn& t) {
          t.u.scope.uncovered <= 1 && t.u.known_words == static_cast<int>(words.size());
 }
 
+// Somebody who is hurt at home or worn down is not told that it is outside our subject.
+bool stay_with_them(Turn& t) {
+  if (t.in_crisis()) return say_in_crisis(t), true;
+  if (t.urgent()) return false;
+  const bool hidden = t.raised(kPrivateFlag);
+  const bool low = t.raised(kDistressFlag) && t.u.scope.elsewhere == 0;
+  if (hidden || low) t.say(hidden ? "private_stay" : "distress_stay");
+  return hidden || low;
+}
+
 }  // namespace
 
 void fall_back(Turn& t) {
-  if (t.in_crisis()) return t.say("crisis_stay");
+  if (stay_with_them(t)) return;
   const int misses = ++t.plan.next.misses;
   // After the advice to get help, "outside what I know" would sound as if it were withdrawn.
   if (t.must_be_checked() && t.u.scope.elsewhere == 0) return t.say("urgent_stay");

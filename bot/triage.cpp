@@ -44,8 +44,29 @@ int count_holding(const Conversation& c, const std::vector<std::string>& terms, 
       terms.begin(), terms.end(), [&](const auto& term) { return term_holds(c, term, level); }));
 }
 
+// An ambulance outranks the crisis line, which runs beside it.
+int rank(Action action) {
+  switch (action) {
+    case Action::kAmbulance:
+      return 5;
+    case Action::kCrisisLine:
+      return 4;
+    case Action::kEmergencyDepartment:
+      return 3;
+    case Action::kSameDay:
+      return 2;
+    case Action::kAppointment:
+      return 1;
+    case Action::kNone:
+      break;
+  }
+  return 0;
+}
+
+Action stronger(Action a, Action b) { return rank(a) >= rank(b) ? a : b; }
+
 bool more_urgent(const knowledge::Rule& a, const knowledge::Rule& b) {
-  return a.level != b.level ? a.level > b.level : a.action > b.action;
+  return a.level != b.level ? a.level > b.level : rank(a.action) > rank(b.action);
 }
 
 FiredRule describe(const Conversation& c, const knowledge::RedFlag& flag,
@@ -65,28 +86,6 @@ FiredRule describe(const Conversation& c, const knowledge::RedFlag& flag,
   add(rule.when.all);
   add(rule.when.any);
   return fired;
-}
-
-// The action of the most urgent; ambulance outranks the crisis line, which runs beside it.
-Action stronger(Action a, Action b) {
-  const auto rank = [](Action action) {
-    switch (action) {
-      case Action::kAmbulance:
-        return 5;
-      case Action::kCrisisLine:
-        return 4;
-      case Action::kEmergencyDepartment:
-        return 3;
-      case Action::kSameDay:
-        return 2;
-      case Action::kAppointment:
-        return 1;
-      case Action::kNone:
-        break;
-    }
-    return 0;
-  };
-  return rank(a) >= rank(b) ? a : b;
 }
 
 bool known_flag(const Conversation& c, const std::string& id) {
@@ -153,7 +152,10 @@ Disposition triage(const Conversation& c, const intents::Understanding& u,
     d.level = c.level;
     d.action = c.action;
   } else {
-    d.action = stronger(d.action, c.action);
+    // A sign known already may ask for more ("and I have the pills here").
+    const Action now = stronger(d.action, c.action);
+    if (now != c.action) d.raised = true;
+    d.action = now;
   }
   return d;
 }

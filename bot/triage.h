@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bot/conversation.h"
@@ -13,6 +14,11 @@
 #include "knowledge/library.h"
 
 namespace bot {
+
+// Danger signs that change how we talk, not only what we say.
+inline constexpr std::string_view kCrisisFlag = "suicidal";
+inline constexpr std::string_view kDistressFlag = "distress";
+inline constexpr std::string_view kPrivateFlag = "safeguarding";
 
 struct FiredRule {
   const knowledge::RedFlag* flag = nullptr;

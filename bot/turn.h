@@ -51,9 +51,10 @@ struct Turn {
   }
   bool must_be_checked() const { return urgent() && !all_checked(); }
   // Somebody in despair is never told that they are out of scope, nor offered exercises.
-  bool in_crisis() const {
-    return urgent() && std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),
-                                   [](const RedFlagNotice& flag) { return flag.id == "suicidal"; });
+  bool in_crisis() const { return urgent() && raised(kCrisisFlag); }
+  bool raised(std::string_view id) const {
+    return std::any_of(plan.next.red_flags.begin(), plan.next.red_flags.end(),
+                       [&](const RedFlagNotice& flag) { return flag.id == id; });
   }
   int duration_days() const {
     const auto it = before.facts.find("duration_days");
@@ -68,6 +69,8 @@ bool do_commands(Turn&);
 bool answer_queries(Turn&);
 bool respond_to_statement(Turn&);
 void fall_back(Turn&);
+// Stays in the talk with somebody in despair, and answers whether anyone is with them.
+void say_in_crisis(Turn&);
 
 // The facet of `topic` that answers a question for `facet` best; empty when there is none.
 std::string best_facet(const knowledge::Topic& topic, const std::string& facet);
