@@ -39,7 +39,10 @@ class ModeJudge {
  private:
   // R40: an idiom masks its own words only; one "of the sentence" (a quotation) masks it all.
   bool idiom(const CueHit& hit) const {
-    if (m_.span.overlaps(hit.words)) return true;
+    // "fed up of living": more is said than the figure of speech in it.
+    const bool more =
+        m_.certain && m_.span.contains(hit.words) && m_.span.size() > hit.words.size();
+    if (m_.span.overlaps(hit.words)) return !more;
     return hit.cue->reach == Reach::kSentence && s_.reaches(hit, m_) && !own_sign(hit);
   }
 
