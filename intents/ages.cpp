@@ -118,6 +118,7 @@ struct AgeReader {
   bool cue_precedes(int at, int end) const {
     const auto before = word(at - 1), earlier = word(at - 2);
     if (one_of(before, {"aged", "age"})) return true;
+    if (before == "of" && earlier == "age") return true;
     if (before == "is" && earlier == "age") return true;
     if (is_person(at - 1) && !counts_things(end)) return true;
     if (!ends_bare(end)) return false;
@@ -136,7 +137,8 @@ struct AgeReader {
       const bool whose =
           one_of(earlier, {"im", "hes", "shes", "am", "turned", "just"}) ||
           (earlier == "is" && (is_person(at - 3) || one_of(word(at - 3), {"he", "she"})));
-      return whose || alone(at - 1, end);
+      const bool opens = at == 1 && one_of(before, {"nearly", "almost", "over", "past", "just"});
+      return whose || alone(at - 1, end) || opens;
     }
     return false;
   }
@@ -200,13 +202,18 @@ struct AgeReader {
     const bool has_years = years || (one_of(word(end), {"years"}) && word(i - 1) == "has" &&
                                      one_of(word(i - 2), {"he", "she"}) &&
                                      end + 1 == static_cast<int>(u.words.size()));
+    // "i am 70 years": a span of years would have "for" before it or "of" behind it.
+    const bool am = word(i - 1) == "im" || (word(i - 1) == "am" && word(i - 2) == "i") ||
+                    one_of(word(i - 1), {"hes", "shes"});
+    const bool years_of = am && one_of(word(end), {"years", "yrs"}) &&
+                          !one_of(word(end + 1), {"of", "in", "into", "on", "post", "out", "away"});
     const bool limit = one_of(word(i - 1), {"over", "under"}) && i == 1 && alone(0, end) &&
                        value >= 18 && end == static_cast<int>(u.words.size());
     const bool side = word(i - 1) == "of" && word(i - 2) == "side" && word(i - 3) == "wrong";
     const bool soon = (word(i - 1) == "to" && word(i - 2) == "up" && ends_bare(end)) ||
                       (word(end) == "next" && i == 0);
-    if (unit_follows(end) || cue_precedes(i, end) || sex_after || has_years || limit || side ||
-        soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
+    if (unit_follows(end) || cue_precedes(i, end) || sex_after || has_years || years_of || limit ||
+        side || soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
       return Number{shifted(value, i, end), number->span};
     }
     return std::nullopt;
