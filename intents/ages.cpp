@@ -42,7 +42,9 @@ struct AgeReader {
          "patient",       "resident",    "client",    "lady",      "gentleman", "pensioner",
          "granddaughter", "dads",        "mums",      "moms",      "mams",      "grans",
          "nans",          "sons",        "daughters", "wifes",     "husbands",  "grandmas",
-         "law",           "woman",       "man",       "bloke",     "guy",       "gent"});
+         "law",           "woman",       "man",       "bloke",     "guy",       "gent",
+         "papa",          "pa",          "pops",      "amma",      "appa",      "nani",
+         "dadi",          "pt",          "female",    "male"});
   }
 
   // What a number counts when it is no age: "70 kg", "at 60 mph", "mum 2 falls".
@@ -115,12 +117,13 @@ struct AgeReader {
                 "suddenly", "on",   "today",    "been",     "just"});
   }
 
-  bool cue_precedes(int at, int end) const {
+  bool cue_precedes(double value, int at, int end) const {
     const auto before = word(at - 1), earlier = word(at - 2);
     if (one_of(before, {"aged", "age"})) return true;
     if (before == "of" && earlier == "age") return true;
     if (before == "is" && earlier == "age") return true;
-    if (is_person(at - 1) && !counts_things(end)) return true;
+    const bool years = value >= 50 && one_of(word(end), {"years", "yrs", "year", "yr"});
+    if (is_person(at - 1) && (years || !counts_things(end))) return true;
     if (!ends_bare(end)) return false;
     if (one_of(before,
                {"im", "hes", "shes", "whos", "turned", "turning", "female", "male", "running"})) {
@@ -212,8 +215,8 @@ struct AgeReader {
     const bool side = word(i - 1) == "of" && word(i - 2) == "side" && word(i - 3) == "wrong";
     const bool soon = (word(i - 1) == "to" && word(i - 2) == "up" && ends_bare(end)) ||
                       (word(end) == "next" && i == 0);
-    if (unit_follows(end) || cue_precedes(i, end) || sex_after || has_years || years_of || limit ||
-        side || soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
+    if (unit_follows(end) || cue_precedes(value, i, end) || sex_after || has_years || years_of ||
+        limit || side || soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
       return Number{shifted(value, i, end), number->span};
     }
     return std::nullopt;
