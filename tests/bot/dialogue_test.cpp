@@ -142,6 +142,64 @@ TEST_CASE("dialogue: in despair every short word is answered with help", "[dialo
   }
 }
 
+TEST_CASE("dialogue: means told of later raise the call again", "[dialogue]") {
+  TestChat chat;
+  CHECK(chat.say("i want to kill myself").triage.action == Action::kCrisisLine);
+  auto reply = chat.say("i have pills here");
+  CHECK(reply.triage.action == Action::kAmbulance);
+  CHECK(holds(reply, "have pills"));
+  reply = chat.say("ok");
+  CHECK(reply.triage.action == Action::kAmbulance);
+  CHECK_FALSE(holds(reply, "get checked"));
+}
+
+TEST_CASE("dialogue: pills alone are no means", "[dialogue]") {
+  TestChat chat;
+  CHECK(chat.say("i have pills here").triage.level == Level::kNone);
+}
+
+TEST_CASE("dialogue: an amount or an intent may come with the next message", "[dialogue]") {
+  for (const auto* message : {"about 30", "all of them", "on purpose", "i meant to take them"}) {
+    INFO(message);
+    TestChat chat;
+    chat.say("i took too many painkillers");
+    CHECK(chat.say(message).triage.action == Action::kAmbulance);
+  }
+}
+
+TEST_CASE("dialogue: in despair it is answered who is there and who cannot call", "[dialogue]") {
+  TestChat chat;
+  chat.say("i want to kill myself");
+  CHECK(holds(chat.say("im on my own"), "lone with this"));
+  CHECK(holds(chat.say("my wife is here"), "not alone"));
+  CHECK(holds(chat.say("i cant talk to anyone"), "smaller"));
+  CHECK(holds(chat.say("i wont kill myself"), "glad to hear"));
+}
+
+TEST_CASE("dialogue: distress is heard before advice, and asked about directly", "[dialogue]") {
+  TestChat yes;
+  auto reply = yes.say("i feel hopeless about my back");
+  CHECK(reply.triage.level == Level::kSoon);
+  CHECK(holds(reply, "not wanting to be here"));
+  CHECK_FALSE(answers(reply, "region-overview"));
+  CHECK(yes.say("yes").triage.action == Action::kCrisisLine);
+  TestChat no;
+  no.say("i cant cope anymore");
+  reply = no.say("no");
+  CHECK(reply.triage.level == Level::kSoon);
+  CHECK(holds(reply, "Thank you"));
+}
+
+TEST_CASE("dialogue: who is hurt by somebody is answered in private words", "[dialogue]") {
+  TestChat chat;
+  const auto reply = chat.say("im scared to go home, my husband hits me");
+  CHECK(reply.triage.level == Level::kSoon);
+  REQUIRE_FALSE(reply.blocks.empty());
+  CHECK(std::holds_alternative<bot::TextBlock>(reply.blocks.front()));
+  CHECK(holds(reply, "forget me"));
+  CHECK_FALSE(holds(chat.say("should i leave him"), "outside what I know"));
+}
+
 TEST_CASE("dialogue: small talk after an emergency stays with it", "[dialogue]") {
   TestChat chat;
   chat.say("can't feel when i wipe");
