@@ -12,7 +12,11 @@ namespace {
 constexpr int kYearDays = 365;
 // "50 years" without a "for" is an age; so is "34 years" that opens the message, and "28 weeks" is
 // a pregnancy's.
-constexpr int kLikelyAge = 45, kAdult = 18, kPregnantWeeks = 5, kTermWeeks = 42;
+constexpr std::string_view kOfPregnancy[] = {
+    "pregnant",  "preg",    "preggers",     "preggo",     "prego",    "pregnancy",
+    "gestation", "midwife", "trimester",    "bump",       "spotting", "waters",
+    "antenatal", "baby",    "contractions", "tightenings"};
+constexpr int kLikelyAge = 45, kAdult = 18, kPregnantWeeks = 5, kTermWeeks = 42, kTermMonths = 9;
 
 int to_int(std::string_view digits) {
   int value = 0;
@@ -51,6 +55,14 @@ int year_in(std::string_view word) {
   return 0;
 }
 
+bool tells_pregnancy(const Scene& s) {
+  for (int i = 0; i < s.size(); ++i) {
+    const auto* end = std::end(kOfPregnancy);
+    if (std::find(std::begin(kOfPregnancy), end, s.text(i)) != end) return true;
+  }
+  return false;
+}
+
 // "my mother 70 yrs", "I am 82 yrs", "28 weeks and my waters": an age, or the weeks of a pregnancy.
 bool tells_age(const Scene& s, Span words) {
   const int before = words.first - 1;
@@ -61,7 +73,11 @@ bool tells_age(const Scene& s, Span words) {
   const bool opens = before < 0 && words.last < s.size();
   const int count = value_of(s, words.first), unit = words.last - 1;
   if (s.is(unit, List::kYearUnit)) return count >= kLikelyAge || (opens && count >= kAdult);
-  if (!s.is(unit, List::kWeek)) return false;
+  const bool weeks = s.is(unit, List::kWeek);
+  if (!weeks && !s.is(unit, List::kMonthUnit)) return false;
+  const bool of_pregnancy = weeks ? count <= kTermWeeks : count <= kTermMonths;
+  if (of_pregnancy && tells_pregnancy(s)) return true;
+  if (!weeks) return false;
   for (int i = words.last; i < words.last + 4 && i < s.size(); ++i) {
     if (s.is(i, List::kNotDated)) return true;
   }
@@ -70,7 +86,9 @@ bool tells_age(const Scene& s, Span words) {
 
 // The kind of a duration from the words around it; nullopt: an age, a dose, a plan.
 std::optional<Dated::Kind> kind_of(const Scene& s, Span& words) {
-  if (s.is(words.last, List::kAgo)) {
+  // "3 weeks back"; but "8 weeks, back ache" and "3 weeks back pain" name the back.
+  const bool ago = s.is(words.last, List::kAgo) && s.before(words.last) == Break::kNone;
+  if (ago && !(s.text(words.last) == "back" && s.is(words.last + 1, List::kState))) {
     ++words.last;
     return Dated::kAgo;
   }

@@ -125,6 +125,8 @@ class ModeJudge {
     const bool opens = start == clause.first || s_.before(start) != Break::kNone ||
                        hit.cue->reach == Reach::kSentence;
     if (!opens || s_.is(hit.words.last, List::kNegator)) return false;
+    const bool be = hit.words.last < s_.size() && s_.text(hit.words.last) == "be";
+    if (be) return false;  // "could be a UTI, back pain and fever"
     if (hit.cue->gives == Gives::kSign) return !said_as_own(hit);
     return hit.cue->gives == Gives::kSelfDoubt || hit.cue->gives == Gives::kInformation ||
            !own_sign(hit);
