@@ -201,10 +201,25 @@ const Command kCommands[] = {
 
 // A short word in despair is answered as what it is.
 bool stay_in_crisis(Turn& t) {
-  static constexpr std::string_view kShort[] = {
-      "yes",       "no",          "none_of_these", "not_sure", "joke",     "alone_now",
-      "not_alone", "cannot_call", "help",          "thanks",   "greeting", "goodbye",
-      "stop",      "more",        "refuse_to_go",  "why",      "abuse",    "complaint_about_bot"};
+  static constexpr std::string_view kShort[] = {"yes",
+                                                "no",
+                                                "none_of_these",
+                                                "not_sure",
+                                                "joke",
+                                                "alone_now",
+                                                "not_alone",
+                                                "cannot_call",
+                                                "wont_act",
+                                                "help",
+                                                "thanks",
+                                                "greeting",
+                                                "goodbye",
+                                                "stop",
+                                                "more",
+                                                "refuse_to_go",
+                                                "why",
+                                                "abuse",
+                                                "complaint_about_bot"};
   if (!t.in_crisis() || something_else(t)) return false;
   const bool said = std::any_of(std::begin(kShort), std::end(kShort),
                                 [&](std::string_view act) { return t.u.has_act(act); });
@@ -220,7 +235,7 @@ void say_in_crisis(Turn& t) {
   if (told("alone_now")) return t.say("crisis_alone");
   if (told("not_alone")) return t.say("crisis_together");
   if (told("cannot_call") || told("refuse_to_go")) return t.say("crisis_no_call");
-  if (t.u.has_active("suicide_denied")) return t.say("crisis_relief");
+  if (told("wont_act") || t.u.has_active("suicide_denied")) return t.say("crisis_relief");
   if (told("no")) return t.say("crisis_alone");
   const auto& words = t.u.utterance.words;
   const bool yes = !words.empty() && told("yes") && words.front().text.starts_with("ye");

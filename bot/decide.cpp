@@ -52,7 +52,7 @@ bool tells_soon_sign(const Turn& t) {
 }
 
 // Who tells of despair or of being hurt is heard first; advice for the back can wait.
-bool should_listen(const Turn& t) {
+bool confides(const Turn& t) {
   const auto& fired = t.disposition.fired;
   return !t.urgent() && std::any_of(fired.begin(), fired.end(), [&](const FiredRule& sign) {
     const bool personal = sign.flag->id == kDistressFlag || sign.flag->id == kPrivateFlag;
@@ -111,7 +111,7 @@ void ask_the_screen(Turn& t) {
   const bool again = fresh && t.before.screened_turn + kTurnsBetweenScreens <= t.before.turn &&
                      tells_new_symptom(t);
   if (!again && (!reported || fresh)) return;
-  t.plan.next.screen_due = t.plan.asking.has_value();
+  t.plan.next.screen_due = t.plan.asking.has_value() || confides(t);
   if (t.plan.next.screen_due) return;
   t.plan.asking = ScreenQuestion{};
   t.plan.next.screened = true;
@@ -176,9 +176,10 @@ Plan decide(const Conversation& conversation, const intents::Understanding& u,
   Turn t{conversation, u, resolved, disposition, library, now, {}};
   t.plan.next = conversation;
   keep_level(t);
+  const bool sign = tells_soon_sign(t);  // to a mere statement that is answer enough
+  const bool enough = confides(t) || (sign && !reports_pain(t));
   const bool done = escalate(t) || take_pending(t) || answer_choice(t) || do_commands(t) ||
-                    answer_queries(t) || (!should_listen(t) && respond_to_statement(t));
-  const bool sign = tells_soon_sign(t);  // which is answer enough
+                    answer_queries(t) || (!enough && respond_to_statement(t));
   if (!done && !sign) fall_back(t);
   if (done || sign) t.plan.next.misses = 0;
   add_soon_notes(t);

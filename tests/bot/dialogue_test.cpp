@@ -168,12 +168,22 @@ TEST_CASE("dialogue: an amount or an intent may come with the next message", "[d
 }
 
 TEST_CASE("dialogue: in despair it is answered who is there and who cannot call", "[dialogue]") {
-  TestChat chat;
-  chat.say("i want to kill myself");
-  CHECK(holds(chat.say("im on my own"), "lone with this"));
-  CHECK(holds(chat.say("my wife is here"), "not alone"));
-  CHECK(holds(chat.say("i cant talk to anyone"), "smaller"));
-  CHECK(holds(chat.say("i wont kill myself"), "glad to hear"));
+  const auto& library = *TestWorld::get().library;
+  const auto answered_with = [&](const std::string& message, const std::string& id) {
+    TestChat chat;
+    chat.say("i want to kill myself");
+    const std::string text = chat.say(message).text;
+    const auto begins = [&](size_t variant) {
+      return text.find(library.reply(id, variant).substr(0, 30)) != std::string::npos;
+    };
+    return begins(0) || begins(1);
+  };
+  CHECK(answered_with("im on my own", "crisis_alone"));
+  CHECK(answered_with("no", "crisis_alone"));
+  CHECK(answered_with("my wife is here", "crisis_together"));
+  CHECK(answered_with("i cant talk to anyone", "crisis_no_call"));
+  CHECK(answered_with("i wont kill myself", "crisis_relief"));
+  CHECK(answered_with("what exercises help my back", "crisis_first"));
 }
 
 TEST_CASE("dialogue: distress is heard before advice, and asked about directly", "[dialogue]") {
