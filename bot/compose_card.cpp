@@ -60,7 +60,8 @@ std::string quotes_of(const std::vector<const FiredRule*>& signs) {
 
 void add_sign(CareCardBlock& card, const FiredRule& sign, const Wording& w) {
   const std::string& own = sign.carer ? sign.flag->say_carer : sign.flag->say;
-  card.items.push_back(w.filled(sign.rule->say.empty() || sign.carer ? own : sign.rule->say));
+  const std::string& ruled = sign.carer ? sign.rule->say_carer : sign.rule->say;
+  card.items.push_back(w.filled(ruled.empty() ? own : ruled));
   if (!sign.flag->tell_staff.empty()) {
     const bool visit = sign.rule->level < Level::kUrgent;
     card.items.push_back(w.text(visit ? "card_tell_at_visit" : "card_tell_staff",

@@ -35,7 +35,8 @@ struct Rule {
   Level level = Level::kNone;
   Action action = Action::kNone;
   std::string why;  // for `explain` and the reader of the file
-  std::string say;  // replaces the flag's own when not empty
+  std::string say;        // replaces the flag's own when not empty
+  std::string say_carer;  // the same, of somebody in their care
 };
 
 // What to ask when a weak or unclear sign stands alone: the next thing Backtalk says.

@@ -28,13 +28,14 @@ Condition read_condition(const base::DataNode& node) {
 }
 
 Rule read_rule(const base::DataNode& node) {
-  node.allow_only({"when", "level", "action", "why", "say"});
+  node.allow_only({"when", "level", "action", "why", "say", "say_carer"});
   Rule rule;
   rule.when = read_condition(node.object("when"));
   rule.level = static_cast<Level>(node.choice("level", kLevelNames));
   rule.action = static_cast<Action>(node.choice("action", kActionNames));
   rule.why = node.text("why");
   rule.say = node.text_or("say", "");
+  rule.say_carer = node.text_or("say_carer", "");
   const bool hospital =
       rule.action == Action::kAmbulance || rule.action == Action::kEmergencyDepartment;
   const bool crisis = rule.action == Action::kCrisisLine && rule.level >= Level::kUrgent;

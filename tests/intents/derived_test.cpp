@@ -38,12 +38,17 @@ Understanding understanding(const std::string& text) {
 }  // namespace
 
 TEST_CASE("derived: an age has its bands", "[derived]") {
-  const std::pair<double, Lines> kTable[] = {{17, {"child"}},
-                                             {18, {}},
-                                             {49, {}},
-                                             {50, {"age_50_plus"}},
-                                             {65, {"age_50_plus", "age_65_plus"}},
-                                             {70, {"age_50_plus", "age_65_plus", "age_70_plus"}}};
+  const std::pair<double, Lines> kTable[] = {
+      {4, {"age_under_45", "child", "age_under_10", "age_under_5"}},
+      {5, {"age_under_45", "child", "age_under_10"}},
+      {10, {"age_under_45", "child"}},
+      {17, {"age_under_45", "child"}},
+      {18, {"age_under_45"}},
+      {45, {}},
+      {49, {}},
+      {50, {"age_50_plus"}},
+      {65, {"age_50_plus", "age_65_plus"}},
+      {70, {"age_50_plus", "age_65_plus", "age_70_plus"}}};
   for (const auto& [age, ids] : kTable) {
     auto u = understanding("im old");
     u.values.age = intents::Number{age, {1, 2}};
@@ -77,6 +82,34 @@ TEST_CASE("derived: the age of a person cared for is theirs", "[derived]") {
   intents::add_derived_findings(u);
   CHECK(u.findings.back().finding == "age_70_plus");
   CHECK(u.findings.back().status.who == intents::Who::kOther);
+}
+
+TEST_CASE("derived: an illness in the family counts for the person", "[derived]") {
+  auto u = understanding("dad has it");
+  u.findings.push_back(mention("spa_in_family", {0, 3}));
+  u.findings.back().status.who = intents::Who::kNobody;
+  u.findings.push_back(mention("cancer_history", {0, 3}));
+  u.findings.back().status.who = intents::Who::kNobody;
+  intents::add_derived_findings(u);
+  CHECK(u.findings[0].status.who == intents::Who::kSelf);
+  CHECK(u.findings[1].status.who == intents::Who::kNobody);
+}
+
+TEST_CASE("derived: an illness is of the one who is ill now, when nobody else is", "[derived]") {
+  auto u = understanding("dad had cancer and his back hurts");
+  u.findings.push_back(mention("cancer_history", {1, 3}));
+  u.findings.back().cls = intents::FindingClass::kDisease;
+  u.findings.back().status.who = intents::Who::kNobody;
+  u.findings.push_back(mention("back_pain", {5, 7}));
+  SECTION("his back") {
+    u.findings.back().status.who = intents::Who::kOther;
+    intents::add_derived_findings(u);
+    CHECK(u.findings[0].status.who == intents::Who::kOther);
+  }
+  SECTION("my back") {
+    intents::add_derived_findings(u);
+    CHECK(u.findings[0].status.who == intents::Who::kNobody);
+  }
 }
 
 TEST_CASE("derived: pain of more than six weeks needs the pain and the time in one sentence",

@@ -64,6 +64,21 @@ TEST_CASE("values: an age needs its unit or its cue", "[values]") {
       {"back pain in the 80s was treated with rest", kNone},
       {"im 5 days into this", kNone},
       {"the pain is 8", kNone},
+      {"slipped off the kerb, 82, back agony", 82},
+      {"80 and new back pain", 80},
+      {"first time at 67", 67},
+      {"mother in law 79 missed a step", 79},
+      {"my mother 78 years fell", 78},
+      {"daughter 7 wont walk", 7},
+      {"at the age of 74 my back went", 74},
+      {"i am 70 years with back pain", 70},
+      {"nearly 70 and never had this", 69},
+      {"rear ended at 60", kNone},
+      {"50 reps", kNone},
+      {"70 percent better", kNone},
+      {"mum 2 falls", kNone},
+      {"dad 3 days of back pain", kNone},
+      {"back, 70 kg", kNone},
   };
   for (const Row& row : kTable) check(read_values(row.text).age, row);
 }
