@@ -78,8 +78,9 @@ struct AgeReader {
     if (value < 50 || value > 96 || counts_things(end) || !breaks_before(at)) return false;
     if (at == 0 && ends_message(end)) return false;
     if (at > 0) return ends_message(end) || breaks_before(end) || ends_bare(end);
-    return breaks_before(end) || one_of(word(end), {"and", "with", "here", "new", "woman", "man",
-                                                    "now", "never", "first", "on"});
+    return breaks_before(end) ||
+           one_of(word(end), {"and", "with", "here", "new", "woman", "man", "now", "never", "first",
+                              "on", "female", "male", "lady", "years"});
   }
 
   // "first time at 67", "at 83 back started"; not "rear ended at 60".
@@ -124,14 +125,16 @@ struct AgeReader {
     if (before == "is" && earlier == "age") return true;
     const bool years = value >= 50 && one_of(word(end), {"years", "yrs", "year", "yr"});
     if (is_person(at - 1) && (years || !counts_things(end))) return true;
+    const bool person_of = before == "of" && one_of(earlier, {"man", "woman", "lad", "lady", "girl",
+                                                              "boy", "son", "daughter", "child"});
+    if (person_of && !counts_things(end)) return true;
     if (!ends_bare(end)) return false;
+    if (before == "am" && breaks_before(at - 1)) return true;
     if (one_of(before,
                {"im", "hes", "shes", "whos", "turned", "turning", "female", "male", "running"})) {
       return before != "running" || at == 1;
     }
     if (one_of(before, {"hit", "completed"}) && at <= 2) return true;
-    if (before == "of" && one_of(earlier, {"man", "woman", "lad", "lady", "girl", "boy"}))
-      return true;
     if (before == "am" || before == "is") {
       return one_of(earlier, {"i", "he", "she", "who", "me"}) || is_person(at - 2);
     }
@@ -210,6 +213,10 @@ struct AgeReader {
                     one_of(word(i - 1), {"hes", "shes"});
     const bool years_of = am && one_of(word(end), {"years", "yrs"}) &&
                           !one_of(word(end + 1), {"of", "in", "into", "on", "post", "out", "away"});
+    // "I has 72 years": too many to be a span of "I have 20 years".
+    const bool long_lived = one_of(word(i - 1), {"have", "has", "having", "got"}) && value >= 50 &&
+                            one_of(word(end), {"years", "yrs"}) &&
+                            !one_of(word(end + 1), {"of", "experience", "in", "on", "left"});
     const bool limit = one_of(word(i - 1), {"over", "under"}) && i == 1 && alone(0, end) &&
                        value >= 18 && end == static_cast<int>(u.words.size());
     const bool side = word(i - 1) == "of" && word(i - 2) == "side" && word(i - 3) == "wrong";
