@@ -53,10 +53,19 @@ bool tells_soon_sign(const Turn& t) {
 
 // Who tells of despair or of being hurt is heard first; advice for the back can wait.
 bool confides(const Turn& t) {
+  if (t.urgent()) return false;
+  const auto& words = t.u.utterance.words;
+  if (std::any_of(words.begin(), words.end(), [](const auto& w) { return w.question; })) {
+    return false;
+  }
+  const auto said_now = [&](const std::string& finding) {
+    const auto known = t.before.findings.find(finding);
+    return known != t.before.findings.end() && known->second.turn == t.before.turn;
+  };
   const auto& fired = t.disposition.fired;
-  return !t.urgent() && std::any_of(fired.begin(), fired.end(), [&](const FiredRule& sign) {
+  return std::any_of(fired.begin(), fired.end(), [&](const FiredRule& sign) {
     const bool personal = sign.flag->id == kDistressFlag || sign.flag->id == kPrivateFlag;
-    return personal && new_soon_sign(t, sign);
+    return personal && std::any_of(sign.findings.begin(), sign.findings.end(), said_now);
   });
 }
 
@@ -177,9 +186,10 @@ Plan decide(const Conversation& conversation, const intents::Understanding& u,
   t.plan.next = conversation;
   keep_level(t);
   const bool sign = tells_soon_sign(t);  // to a mere statement that is answer enough
-  const bool enough = confides(t) || (sign && !reports_pain(t));
+  const bool heard = confides(t);
+  const bool enough = heard || (sign && !reports_pain(t));
   const bool done = escalate(t) || take_pending(t) || answer_choice(t) || do_commands(t) ||
-                    answer_queries(t) || (!enough && respond_to_statement(t));
+                    (!heard && answer_queries(t)) || (!enough && respond_to_statement(t));
   if (!done && !sign) fall_back(t);
   if (done || sign) t.plan.next.misses = 0;
   add_soon_notes(t);

@@ -154,10 +154,18 @@ bool tells_pain_only(const Turn& t) {
          });
 }
 
+// "Should I leave him?" is no question about backs.
+bool asks_in_private(const Turn& t) {
+  return t.raised(kPrivateFlag) && !reports_pain(t) &&
+         std::all_of(t.u.queries.begin(), t.u.queries.end(), [](const auto& query) {
+           return query.facet.empty() || query.facet == "treatment";
+         });
+}
+
 }  // namespace
 
 bool answer_queries(Turn& t) {
-  if (!t.names_topic() && t.in_crisis()) return false;
+  if (!t.names_topic() && (t.in_crisis() || asks_in_private(t))) return false;
   if (!t.names_topic() && answer_danger_question(t)) return true;
   if (!in_subject(t)) return false;
   std::vector<intents::Query> asked;
@@ -188,7 +196,8 @@ bool respond_to_statement(Turn& t) {
     if (note_fact(t)) return true;
     if (t.u.queries.empty()) return false;
   }
-  if (!in_subject(t) || (t.in_crisis() && !t.names_topic())) return false;
+  const bool personal = t.in_crisis() || asks_in_private(t);
+  if (!in_subject(t) || (personal && !t.names_topic())) return false;
   std::string id = topic_in_context(t);
   if (!t.u.queries.empty() && !t.u.queries.front().topic.empty()) id = t.u.queries.front().topic;
   const Topic* topic = t.library.find_topic(id);
