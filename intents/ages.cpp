@@ -125,8 +125,10 @@ struct AgeReader {
     if (before == "is" && earlier == "age") return true;
     const bool years = value >= 50 && one_of(word(end), {"years", "yrs", "year", "yr"});
     if (is_person(at - 1) && (years || !counts_things(end))) return true;
-    const bool person_of = before == "of" && one_of(earlier, {"man", "woman", "lad", "lady", "girl",
-                                                              "boy", "son", "daughter", "child"});
+    const bool person_of =
+        before == "of" &&
+        one_of(earlier, {"man", "woman", "lad", "lady", "girl", "boy", "son", "daughter", "child",
+                         "gentleman", "chap", "person", "patient"});
     if (person_of && !counts_things(end)) return true;
     if (!ends_bare(end)) return false;
     if (before == "am" && breaks_before(at - 1)) return true;
