@@ -8,6 +8,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build_packages=(g++ cmake ninja-build pkg-config ccache libre2-dev libicu-dev libsqlite3-dev
   libhunspell-dev hunspell-en-us hunspell-en-gb nlohmann-json3-dev libcpp-httplib-dev libcli11-dev libspdlog-dev)
 test_packages=(catch2 clang-format git)
+# For the pages in a browser; a node or Chromium of one's own is as good.
+command -v chromium >/dev/null || test_packages+=(chromium)
+command -v node >/dev/null && command -v npm >/dev/null || test_packages+=(nodejs npm)
 
 # install_packages NAME...: those that are missing, as root or through sudo.
 install_packages() {

@@ -77,11 +77,20 @@ class Composer {
     const knowledge::Facet& facet = topic.facets.find(answer.facet)->second;
     add_text(w_.filled(facet.text));
     if (!facet.points.empty()) reply_.blocks.push_back(ListBlock{"", facet.points});
+    if (!topic.figure.empty() && !topic.exercise && can_be_drawn(answer.facet)) {
+      reply_.blocks.push_back(FigureBlock{topic.figure, topic.figure_alt});
+    }
     if (is_claim_of_effect(answer.facet)) {
       const std::string label = knowledge::name(facet.evidence);
       reply_.blocks.push_back(EvidenceBlock{label, w_.text("evidence_" + label)});
     }
     cite(facet.sources);
+  }
+
+  // A picture shows what a thing is, where it is felt, or how it is done.
+  static bool can_be_drawn(std::string_view facet) {
+    return facet == "definition" || facet == "symptoms" || facet == "procedure" ||
+           facet == "prevention";
   }
 
   // "How sure is this?" belongs to what helps and how it goes, not to what a thing is, how it is
@@ -168,7 +177,7 @@ class Composer {
 
   void add_understood() {
     for (const auto& m : u_.findings) {
-      reply_.understood.findings.push_back({m.finding, m.status, m.quote});
+      reply_.understood.findings.push_back({m.finding, m.status, m.quote, m.title});
     }
     for (const auto& query : u_.queries) {
       if (!query.topic.empty()) reply_.understood.topics.push_back({query.topic, query.facet});

@@ -45,7 +45,7 @@ std::string as_text(const Block& block, const Wording& w) {
       return b.title + "\n" + w.text("exercise_steps_intro") + "\n" + numbered(b.steps) + "\n" +
              b.dose + "\n" + w.text("exercise_stop_intro") + "\n" + bullets(b.stop_if);
     }
-    std::string operator()(const FigureBlock& b) const { return b.alt; }
+    std::string operator()(const FigureBlock&) const { return ""; }  // the words say it all
     std::string operator()(const EvidenceBlock& b) const { return b.text; }
     std::string operator()(const SourcesBlock&) const { return ""; }
   };

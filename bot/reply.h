@@ -85,6 +85,7 @@ struct FindingNotice {
   std::string id;
   intents::Status status;
   std::string quote;
+  std::string title = {};  // in the words of our data
 };
 struct TopicFacet {
   std::string id, facet;

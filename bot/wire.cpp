@@ -78,13 +78,15 @@ Json question_to_json(const Question& q) {
           {"progress", q.of == 0 ? Json(nullptr) : Json({{"step", q.step}, {"of", q.of}})}};
 }
 
-Json finding_to_json(const std::string& id, const intents::Status& s, const std::string& quote) {
+Json finding_to_json(const std::string& id, const intents::Status& s, const std::string& quote,
+                     const std::string& title) {
   return {{"id", id},
           {"polarity", intents::name(s.polarity)},
           {"time", intents::name(s.time)},
           {"who", intents::name(s.who)},
           {"mode", intents::name(s.mode)},
-          {"quote", quote}};
+          {"quote", quote},
+          {"title", title}};
 }
 
 Json topics_to_json(const std::vector<TopicFacet>& topics) {
@@ -104,7 +106,7 @@ Json triage_to_json(knowledge::Level level, knowledge::Action action,
 
 Json understood_to_json(const Understood& u) {
   Json findings = Json::array();
-  for (const auto& f : u.findings) findings.push_back(finding_to_json(f.id, f.status, f.quote));
+  for (const auto& f : u.findings) findings.push_back(finding_to_json(f.id, f.status, f.quote, f.title));
   Json corrected = Json::array();
   for (const auto& [from, to] : u.corrected) corrected.push_back({{"from", from}, {"to", to}});
   return {{"findings", findings},
@@ -169,7 +171,7 @@ Json to_json(const Reply& r) {
 Json to_json(const Conversation& c, const std::string& conversation_id) {
   Json findings = Json::array();
   for (const auto& [id, known] : c.findings) {
-    findings.push_back(finding_to_json(id, known.status, known.quote));
+    findings.push_back(finding_to_json(id, known.status, known.quote, known.title));
   }
   Json pending = nullptr;
   if (c.pending) pending = {{"id", c.pending->id}, {"options", c.pending->options}};

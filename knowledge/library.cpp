@@ -53,8 +53,10 @@ class LibraryLoader {
     folder_ = folder;
     read_sources(data);
     read_replies(data);
+    const auto figures = read_figures(data);
     base::for_each_data_file(data, folder + "/topics", problems_, [&](const base::DataFile& file) {
       Topic topic = read_topic(file);
+      describe_figure(figures, file.name(), topic);
       library_.topics_[file.stem()] = std::move(topic);
     });
     base::for_each_data_file(data, folder + "/red_flags", problems_,
@@ -88,6 +90,34 @@ class LibraryLoader {
     file.root().allow_only({"replies"});
     const base::DataNode replies = file.root().object("replies");
     for (const auto& [id, node] : replies.members()) library_.replies_[id] = replies.texts(id);
+  }
+
+  using Figures = std::map<std::string, std::string>;  // id -> what the picture shows, in words
+
+  Figures read_figures(const std::filesystem::path& data) {
+    Figures figures;
+    const std::string name = folder_ + "/figures.json";
+    if (!std::filesystem::exists(data / name)) return figures;
+    const base::DataFile file(data / name, name, problems_);
+    if (!file.ok()) return figures;
+    file.root().allow_only({"figures"});
+    const base::DataNode node = file.root().object("figures");
+    for (const auto& [id, text] : node.members()) figures[id] = node.text(id);
+    return figures;
+  }
+
+  // An exercise says itself what its picture shows.
+  void describe_figure(const Figures& figures, const std::string& file, Topic& topic) {
+    if (topic.figure.empty()) return;
+    const auto known = figures.find(topic.figure);
+    if (topic.exercise) {
+      topic.figure_alt = topic.exercise->alt;
+    } else if (known != figures.end()) {
+      topic.figure_alt = known->second;
+    } else {
+      problems_.push_back(
+          {file, "figure", "the figure \"" + topic.figure + "\" is not in figures.json"});
+    }
   }
 
   void check(const std::string& file, const Topic& topic) {

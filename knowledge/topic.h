@@ -64,6 +64,7 @@ struct Topic {
   std::vector<std::string> related;  // topic ids
   std::vector<std::string> regions;  // neck upper mid low tailbone leg arm
   std::string figure;                // id of a picture, empty for none
+  std::string figure_alt;            // what it shows, in words
   Review review;
 };
 

@@ -1,6 +1,7 @@
 // Entry points: Api::respond and Api::refuse. The table of routes stands first.
 #include "bot/http/api.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "bot/http/documents.h"
@@ -48,7 +49,11 @@ const Api::Route* Api::find_route(const std::string& path) {
       {"/readyz", false, "/readyz", &Api::ready, nullptr, nullptr},
       {"/openapi.json", false, "/openapi.json", &Api::web_file, nullptr, nullptr},
       {"/assets/", true, "/assets/{file}", &Api::web_file, nullptr, nullptr},
-      {"/", false, "/", &Api::web_file, nullptr, nullptr},
+      {"/widget.js", false, "/widget.js", &Api::web_file, nullptr, nullptr},
+      {"/demo", false, "/demo", &Api::web_file, nullptr, nullptr},
+      {"/states", false, "/states", &Api::web_file, nullptr, nullptr},
+      {"/embed", false, "/embed", &Api::page, &Api::page_form, nullptr},
+      {"/", false, "/", &Api::page, &Api::page_form, nullptr},
   };
   for (const Route& route : kRoutes) {
     if (route.matches(path)) return &route;
@@ -104,21 +109,46 @@ bool has_header(const Response& response, std::string_view name) {
   return false;
 }
 
-// The page runs our own script and style, talks to us alone, and sends no form anywhere.
+// Our pages run our own script and style, talk to us alone, and send their form nowhere else.
 constexpr const char* kPagePolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'";
+    "img-src 'self' data:; base-uri 'none'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors ";
 constexpr const char* kBarePolicy = "default-src 'none'; frame-ancestors 'none'";
+constexpr const char* kPicturePolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-void add_common_headers(const std::string& request_id, Response& response) {
+bool is_page(const std::string& route) {
+  return route == "/" || route == "/embed" || route == "/demo" || route == "/states";
+}
+
+bool is_picture(const Response& response) {
+  return std::any_of(response.headers.begin(), response.headers.end(),
+                     [](const auto& header) { return header.second == "image/svg+xml"; });
+}
+
+// Who may show this in a frame.
+std::string policy_for(const Response& response, const Settings& settings) {
+  if (is_picture(response)) return kPicturePolicy;
+  if (!is_page(response.route)) return kBarePolicy;
+  if (response.route != "/embed") return kPagePolicy + std::string("'none'");
+  std::string policy = kPagePolicy + std::string("'self'");
+  for (const auto& site : settings.allowed_origins) policy += " " + site;
+  return policy;
+}
+
+void add_common_headers(const std::string& request_id, const Settings& settings,
+                        Response& response) {
+  const bool widget = response.route == "/widget.js";
   response.set("X-Request-Id", request_id);
   response.set("X-Content-Type-Options", "nosniff");
-  response.set("X-Frame-Options", "DENY");
-  response.set("Referrer-Policy", "no-referrer");
-  response.set("Cross-Origin-Resource-Policy", "same-origin");
+  if (response.route != "/embed") response.set("X-Frame-Options", "DENY");
+  // A page's own form must show where it comes from; under "no-referrer" a browser says "null".
+  response.set("Referrer-Policy", is_page(response.route) ? "same-origin" : "no-referrer");
+  response.set("Cross-Origin-Resource-Policy", widget ? "cross-origin" : "same-origin");
+  if (widget) response.set("Access-Control-Allow-Origin", "*");
   response.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-  response.set("Content-Security-Policy", response.route == "/" ? kPagePolicy : kBarePolicy);
+  response.set("Content-Security-Policy", policy_for(response, settings));
   if (!has_header(response, "Cache-Control")) response.set("Cache-Control", "no-store");
   if (response.status == 503) response.set("Retry-After", "5");
 }
@@ -129,6 +159,10 @@ Api::Api(Backend backend, const Settings& settings, WebFiles web_files)
     : backend_(std::move(backend)), settings_(settings), web_files_(std::move(web_files)) {
   topic_list_ = topic_list_document(*backend_.topics, backend_.content_version);
   meta_ = meta_document(backend_, settings_);
+  if (const Document* html = web_files_.find(kPageTemplate)) {
+    page_ = Page(html->body, settings_, is_reviewed(*backend_.topics));
+    greeting_ = document(html->type, page_.greeting());
+  }
   for (const auto& [id, topic] : *backend_.topics) {
     topics_[id] = document("application/json", dump(to_json(topic)));
   }
@@ -136,7 +170,7 @@ Api::Api(Backend backend, const Settings& settings, WebFiles web_files)
 
 Response Api::refuse(const Fault& fault, const std::string& request_id) const {
   Response response = problem(fault, request_id, backend_.safety_text);
-  add_common_headers(request_id, response);
+  add_common_headers(request_id, settings_, response);
   return response;
 }
 
@@ -146,7 +180,8 @@ Response Api::respond(const Request& request, const std::string& request_id) con
   Result result = Fault{Code::kNotFound, ""};
   try {
     if (route != nullptr) {
-      const bool stranger = route->is_api() && origin.caller == Caller::kStranger;
+      const bool guarded = route->is_api() || request.method == "POST";
+      const bool stranger = guarded && origin.caller == Caller::kStranger;
       result = stranger                      ? Result(Fault{Code::kForbiddenOrigin, ""})
                : request.method == "OPTIONS" ? Result(options_response(route->methods(), origin))
                                              : dispatch(request, *route);
@@ -162,7 +197,7 @@ Response Api::respond(const Request& request, const std::string& request_id) con
     if (response.status == 405) response.set("Allow", route->methods());
     if (route->is_api()) allow_origin(origin, response);
   }
-  add_common_headers(request_id, response);
+  add_common_headers(request_id, settings_, response);
   return response;
 }
 
@@ -230,6 +265,43 @@ Result Api::web_file(const Request& request, const std::string&) const {
   const Document* file = web_files_.find(request.path);
   if (file == nullptr) return Fault{Code::kNotFound, ""};
   return send_document(*file, request);
+}
+
+Result Api::page(const Request& request, const std::string&) const {
+  return send_document(greeting_, request);
+}
+
+Result Api::page_form(const Request& request, const std::string&) const {
+  const std::string* type = request.find_header("content-type");
+  if (type == nullptr || !is_form(*type)) return Fault{Code::kUnsupportedMediaType, ""};
+  Response response;
+  response.set("Content-Type", greeting_.type);
+  response.body = answer_form(read_page_form(request.body, settings_.max_message_chars));
+  return response;
+}
+
+// A person reads this: whatever is wrong, they get a page that says what to do.
+std::string Api::answer_form(PageForm form) const {
+  if (form.empty()) return page_.refusal(form, "Please choose an answer or write a message.");
+  if (form.too_long) {
+    return page_.refusal(form, "That is too long. Please use at most " +
+                                   std::to_string(settings_.max_message_chars) + " characters.");
+  }
+  try {
+    auto answer = backend_.answer(form.request, backend_.now());
+    const auto* refused = std::get_if<Refused>(&answer);
+    if (refused != nullptr && refused->why == Refusal::kConversationNotFound) {
+      form.request.conversation_id.clear();
+      form.request.message_id.clear();
+      if (!form.request.answer) answer = backend_.answer(form.request, backend_.now());
+    }
+    if (const Reply* reply = std::get_if<Reply>(&answer)) return page_.exchange(form, *reply);
+    if (form.request.conversation_id.empty()) {
+      return page_.refusal(form, "Our chat had ended. Please tell me again in your own words.");
+    }
+  } catch (...) {  // what() may hold the patient's words: say nothing of it
+  }
+  return page_.refusal(form, "Something went wrong. Please try again in your own words.");
 }
 
 }  // namespace bot::http

@@ -10,6 +10,7 @@
 #include "bot/http/backend.h"
 #include "bot/http/fault.h"
 #include "bot/http/origins.h"
+#include "bot/http/page.h"
 #include "bot/http/web_files.h"
 
 namespace bot::http {
@@ -40,11 +41,15 @@ class Api {
   std::variant<Response, Fault> health(const Request&, const std::string& id) const;
   std::variant<Response, Fault> ready(const Request&, const std::string& id) const;
   std::variant<Response, Fault> web_file(const Request&, const std::string& id) const;
+  std::variant<Response, Fault> page(const Request&, const std::string& id) const;
+  std::variant<Response, Fault> page_form(const Request&, const std::string& id) const;
+  std::string answer_form(PageForm) const;
 
   Backend backend_;
   const Settings settings_;
   const WebFiles web_files_;
-  Document topic_list_, meta_;
+  Page page_;
+  Document topic_list_, meta_, greeting_;
   std::map<std::string, Document, std::less<>> topics_;
   std::atomic<bool> draining_{false};
 };

@@ -21,18 +21,20 @@ Document topic_list_document(const Topics& topics, const std::string& content_ve
                   dump({{"content_version", content_version}, {"topics", list}}));
 }
 
+bool is_reviewed(const Topics& topics) {
+  return !topics.empty() && std::all_of(topics.begin(), topics.end(), [](const auto& entry) {
+    return !entry.second.review.reviewed_by.empty();
+  });
+}
+
 Document meta_document(const Backend& backend, const Settings& settings) {
   const Numbers numbers = numbers_for(settings);
-  const bool reviewed =
-      !backend.topics->empty() &&
-      std::all_of(backend.topics->begin(), backend.topics->end(),
-                  [](const auto& entry) { return !entry.second.review.reviewed_by.empty(); });
   return document("application/json",
                   dump({{"name", "Backtalk"},
                         {"version", backend.version},
                         {"languages", {"en"}},
                         {"content_version", backend.content_version},
-                        {"content_reviewed", reviewed},
+                        {"content_reviewed", is_reviewed(*backend.topics)},
                         {"limits",
                          {{"message_chars", settings.max_message_chars},
                           {"body_bytes", settings.max_body_bytes},

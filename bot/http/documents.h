@@ -8,6 +8,9 @@ namespace bot::http {
 
 Document topic_list_document(const Topics&, const std::string& content_version);
 
+// Has a clinician signed for all of it?
+bool is_reviewed(const Topics&);
+
 // What a client needs to know before the first message: limits, the clinic, emergency numbers.
 Document meta_document(const Backend&, const Settings&);
 

@@ -36,4 +36,8 @@ bool is_utf8_json(std::string_view content_type) {
   return true;
 }
 
+bool is_form(std::string_view content_type) {
+  return take_part(content_type) == "application/x-www-form-urlencoded";
+}
+
 }  // namespace bot::http

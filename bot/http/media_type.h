@@ -9,4 +9,7 @@ namespace bot::http {
 // UTF-8 by definition, so another charset is a client's mistake that would garble words.
 bool is_utf8_json(std::string_view content_type);
 
+// What a browser sends a form as.
+bool is_form(std::string_view content_type);
+
 }  // namespace bot::http

@@ -2,8 +2,9 @@
 
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
+
+#include "bot/http/text_file.h"
+#include "bot/http/widget_script.h"
 
 namespace bot::http {
 
@@ -15,14 +16,20 @@ struct Listed {
   const char* type;
 };
 
+constexpr const char* kHtml = "text/html; charset=utf-8";
+constexpr const char* kScript = "text/javascript; charset=utf-8";
+constexpr const char* kStyle = "text/css; charset=utf-8";
+constexpr const char* kSvg = "image/svg+xml";
+
 constexpr Listed kListed[] = {
-    {"/", "index.html", "text/html; charset=utf-8"},
-    {"/assets/chat.js", "chat.js", "text/javascript; charset=utf-8"},
-    {"/assets/blocks.js", "blocks.js", "text/javascript; charset=utf-8"},
-    {"/assets/questions.js", "questions.js", "text/javascript; charset=utf-8"},
-    {"/assets/service.js", "service.js", "text/javascript; charset=utf-8"},
-    {"/assets/chat.css", "chat.css", "text/css; charset=utf-8"},
-    {"/assets/icon.svg", "icon.svg", "image/svg+xml"},
+    {kPageTemplate, "index.html", kHtml},
+    {"/demo", "demo.html", kHtml},
+    {"/states", "states.html", kHtml},
+    {"/assets/page.css", "page.css", kStyle},
+    {"/assets/demo.css", "demo.css", kStyle},
+    {"/assets/states.css", "states.css", kStyle},
+    {"/assets/states.js", "states.js", kScript},
+    {"/assets/icon.svg", "icon.svg", kSvg},
     {"/openapi.json", "openapi.json", "application/json"},
 };
 
@@ -44,15 +51,13 @@ Document document(std::string type, std::string body) {
 WebFiles WebFiles::load(const std::filesystem::path& folder, base::Problems& problems) {
   WebFiles files;
   for (const Listed& listed : kListed) {
-    std::ifstream in(folder / listed.file, std::ios::binary);
-    std::stringstream text;
-    text << in.rdbuf();
-    if (!in || text.str().empty()) {
-      problems.push_back({std::string("web/") + listed.file, "", "the file is missing or empty"});
-      continue;
-    }
-    files.by_path_[listed.path] = document(listed.type, text.str());
+    files.by_path_[listed.path] = document(listed.type, read_text(folder, listed.file, problems));
   }
+  const Pictures pictures = load_pictures(folder, problems);
+  for (const auto& [name, svg] : pictures) {
+    files.by_path_["/assets/pictures/" + name + ".svg"] = document(kSvg, svg);
+  }
+  files.by_path_["/widget.js"] = document(kScript, widget_script(folder, pictures, problems));
   return files;
 }
 

@@ -1,4 +1,4 @@
-// The files of web/ that the server gives out: a fixed list, read once at the start.
+// The files of web/ that the server gives out, read once at the start.
 //
 // Promise: no path that a client sends ever reaches the file system.
 #pragma once
@@ -19,6 +19,9 @@ struct Document {
 };
 
 Document document(std::string type, std::string body);
+
+// Where find() has index.html, which goes out filled in only (page.h).
+inline constexpr const char* kPageTemplate = "template of the page";
 
 class WebFiles {
  public:

@@ -49,7 +49,7 @@ TEST_CASE("api: which status each request gets", "[api]") {
       {"meta", request("GET", "/v1/meta"), 200, nullptr},
       {"the description", request("GET", "/openapi.json"), 200, nullptr},
       {"the page", request("GET", "/"), 200, nullptr},
-      {"an asset", request("GET", "/assets/chat.js"), 200, nullptr},
+      {"an asset", request("GET", "/assets/page.css"), 200, nullptr},
       {"an asset that is none", request("GET", "/assets/index.html"), 404, "not_found"},
       {"a way out of the folder", request("GET", "/assets/../../etc/passwd"), 404, "not_found"},
       {"the same, percent-coded", request("GET", "/assets/%2e%2e/CMakeLists.txt"), 404,
@@ -58,7 +58,12 @@ TEST_CASE("api: which status each request gets", "[api]") {
       {"two slashes", request("GET", "//healthz"), 404, "not_found"},
       {"GET for a chat", request("GET", "/v1/chat"), 405, "method_not_allowed"},
       {"PUT for a chat", request("PUT", "/v1/chat", {}, "x"), 405, "method_not_allowed"},
-      {"POST for the page", request("POST", "/", {}, "x"), 405, "method_not_allowed"},
+      {"POST for the page, not as a form", request("POST", "/", {}, "x"), 415,
+       "unsupported_media_type"},
+      {"a page inside others", request("GET", "/embed"), 200, nullptr},
+      {"a clinic's page", request("GET", "/demo"), 200, nullptr},
+      {"all states", request("GET", "/states"), 200, nullptr},
+      {"the page's template", request("GET", "/assets/index.html"), 404, "not_found"},
       {"a method of their own", request("BREW", "/"), 405, "method_not_allowed"},
       {"plain text", request("POST", "/v1/chat", text, hello), 415, "unsupported_media_type"},
       {"no content type", request("POST", "/v1/chat", {}, hello), 415, "unsupported_media_type"},
@@ -117,8 +122,8 @@ TEST_CASE("api: HEAD is GET without the body", "[api]") {
 
 TEST_CASE("api: documents have an ETag, and 304 comes while it holds", "[api]") {
   const TestServer server;
-  for (const char* path : {"/", "/assets/chat.css", "/openapi.json", "/v1/topics",
-                           "/v1/topics/ex-plank", "/v1/meta"}) {
+  for (const char* path :
+       {"/", "/widget.js", "/openapi.json", "/v1/topics", "/v1/topics/ex-plank", "/v1/meta"}) {
     INFO(path);
     const RawResponse first = server.ask(request("GET", path));
     const std::string etag = first.header("ETag");
@@ -136,9 +141,9 @@ TEST_CASE("api: Range is ignored", "[api]") {
   const TestServer server;
   std::string ranges = "bytes=0-1";
   for (int i = 0; i < 500; ++i) ranges += ",0-1";
-  const RawResponse response = server.ask(request("GET", "/assets/chat.js", {{"Range", ranges}}));
+  const RawResponse response = server.ask(request("GET", "/assets/page.css", {{"Range", ranges}}));
   CHECK(response.status == 200);
-  CHECK(response.body == server.ask(request("GET", "/assets/chat.js")).body);
+  CHECK(response.body == server.ask(request("GET", "/assets/page.css")).body);
 }
 
 TEST_CASE("api: every response has its security headers", "[api]") {
@@ -150,7 +155,9 @@ TEST_CASE("api: every response has its security headers", "[api]") {
     INFO(bytes);
     const RawResponse response = server.ask(bytes);
     CHECK(response.header("X-Content-Type-Options") == "nosniff");
-    CHECK(response.header("Referrer-Policy") == "no-referrer");
+    // A page's own form must show where it comes from.
+    const bool page = bytes == requests[0];
+    CHECK(response.header("Referrer-Policy") == (page ? "same-origin" : "no-referrer"));
     CHECK(response.header("Content-Security-Policy").rfind("default-src 'none'; ", 0) == 0);
     CHECK(response.header("X-Request-Id").size() == 16);
     CHECK(response.header("Server").empty());

@@ -93,7 +93,7 @@ TEST_CASE("origins: a fault is shown to an allowed site too", "[origins]") {
 
 TEST_CASE("origins: the page and the health checks are open to all", "[origins]") {
   const TestServer server(with_origins());
-  for (const char* path : {"/", "/healthz", "/assets/chat.js"}) {
+  for (const char* path : {"/", "/healthz", "/widget.js"}) {
     CHECK(server.ask(request("GET", path, {{"Origin", "https://x.example"}})).status == 200);
   }
 }
