@@ -13,7 +13,8 @@ namespace {
 // They share one scope, in this order.
 constexpr const char* kParts[] = {"texts.js",   "dom.js",       "service.js", "storage.js",
                                   "blocks.js",  "questions.js", "view.js",    "chat.js",
-                                  "changes.js", "tools.js",     "element.js"};
+                                  "drawing.js", "changes.js",   "tools.js",   "element.js"};
+constexpr const char* kStyles[] = {"style.css", "blocks.css", "adapt.css"};
 
 // No text of ours that spans lines begins a line with "//" or needs its indentation.
 std::string without_comments(const std::string& script) {
@@ -63,7 +64,10 @@ std::string widget_script(const std::filesystem::path& web, const Pictures& pict
                           base::Problems& problems) {
   nlohmann::ordered_json drawings = nlohmann::ordered_json::object();
   for (const auto& [name, svg] : pictures) drawings[name] = bare(svg);
-  const std::string style = without_css_comments(read_text(web, "widget/style.css", problems));
+  std::string style;
+  for (const char* part : kStyles) {
+    style += without_css_comments(read_text(web, std::string("widget/") + part, problems));
+  }
   std::string script =
       "// Backtalk's chat widget. Made of web/widget/ by the server.\n(() => {\n'use strict';\n";
   script += "const styleText = " + dump(style) + ";\n";

@@ -3,6 +3,7 @@
 import test from 'node:test';
 import {browser} from './browser.mjs';
 
+await import('./checks.test.mjs');
 await import('./behaviour.test.mjs');
 await import('./hosts.test.mjs');
 await import('./questions.test.mjs');

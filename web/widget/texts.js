@@ -93,6 +93,7 @@ const texts = {
 
   not_sent: 'Not sent',
   try_again: 'Try again',
+  slow: 'This takes longer than it should. I am still trying.',
   no_server: "I can't reach the server. Your message is kept here.",
   offline: 'You are offline. What you type is kept here.',
   busy: 'Many people are writing right now. Your message is kept here. Please try again in a moment.',

@@ -46,8 +46,8 @@ Object.assign(Chat.prototype, {
 
   async forget() {
     const gone = await this.forgetEverything();
-    this.note(t(gone ? 'deleted' : 'deleted_here'));
     this.greet();
+    this.note(t(gone ? 'deleted' : 'deleted_here'));
     this.emit('deleted');
   },
 

@@ -256,7 +256,7 @@ class View {
   }
 
   showAlert(...nodes) {
-    this.alert.replaceChildren(...nodes);
+    this.alert.replaceChildren(...nodes.filter(Boolean));
   }
 
   // ---- the message being written ----
