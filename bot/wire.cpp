@@ -106,7 +106,8 @@ Json triage_to_json(knowledge::Level level, knowledge::Action action,
 
 Json understood_to_json(const Understood& u) {
   Json findings = Json::array();
-  for (const auto& f : u.findings) findings.push_back(finding_to_json(f.id, f.status, f.quote, f.title));
+  for (const auto& f : u.findings)
+    findings.push_back(finding_to_json(f.id, f.status, f.quote, f.title));
   Json corrected = Json::array();
   for (const auto& [from, to] : u.corrected) corrected.push_back({{"from", from}, {"to", to}});
   return {{"findings", findings},

@@ -164,3 +164,12 @@ TEST_CASE("library: fill replaces the slots it knows", "[library]") {
                                                         {"", ""}};
   for (const auto& [text, filled] : kTable) CHECK(fill(text, slots) == filled);
 }
+
+TEST_CASE("library: what a figure shows is known, or it is a fault", "[library]") {
+  SmallLibrary files;
+  files.damage("topics/heat.json", "\"figure\": null", "\"figure\": \"pack\"");
+  CHECK(files.faults() == Lines{"knowledge/en/topics/heat.json, figure: the figure \"pack\" is "
+                                "not in figures.json"});
+  files.write("figures.json", R"({"figures": {"pack": "A warm pack."}})");
+  CHECK(files.load()->find_topic("heat")->figure_alt == "A warm pack.");
+}
