@@ -81,6 +81,14 @@ bool refused(Turn& t) {
   return true;
 }
 
+// Called for or on the way is not yet seen: the card stays in sight.
+bool help_under_way(Turn& t) {
+  if (!t.u.has_act("help_under_way")) return false;
+  t.plan.steps.push_back(ReminderCard{});
+  t.say("help_under_way");
+  return true;
+}
+
 bool checked(Turn& t) {
   if (!t.u.has_act("already_been_checked")) return false;
   t.plan.next.checked = t.plan.next.raised;
@@ -104,7 +112,7 @@ bool escalate(Turn& t) {
     t.plan.next.screened_at = t.now;
     return true;
   }
-  if (refused(t) || checked(t)) return true;
+  if (refused(t) || help_under_way(t) || checked(t)) return true;
   if (const std::string finding = taken_back(t); !finding.empty()) {
     t.plan.steps.push_back(ReminderCard{});
     t.plan.asking = ConfirmQuestion{finding, title_of(t, finding)};

@@ -1,6 +1,10 @@
 // Entry point: numbers_for. What each country has; the clinic's own settings come first.
 //
-// Numbers are those that the red flag table names, and each country's official emergency number.
+// Numbers are those that the red flag table names, each country's official emergency number, and
+// lines that their own bodies publish: Australia 13 11 14 (Lifeline), 13 11 26 (Poisons Information
+// Centre), 1800 022 222 (Healthdirect); Canada 988 (Public Health Agency of Canada); India 14416
+// (Tele MANAS, Ministry of Health); Ireland 116 123 (Samaritans), 01 809 2166 (poisons.ie); New
+// Zealand 1737 (national telehealth service), 0800 764 766 (poisons.co.nz).
 // A line that no source of ours names stays generic: a wrong number is worse than none.
 #include <algorithm>
 #include <array>
@@ -33,11 +37,14 @@ constexpr std::array kCountries = {
     Country{"GB", "999", "999", "NHS 111", "111",
             "Samaritans on 116 123, NHS 111 (option 2), or SHOUT by text on 85258", "116123",
             kAnyPoison},
-    Country{"IE", "112 or 999", "112", kAnyUrgent, "", kAnyCrisis, "", kAnyPoison},
-    Country{"AU", "000", "000", kAnyUrgent, "", kAnyCrisis, "", kAnyPoison},
-    Country{"CA", "911", "911", kAnyUrgent, "", kAnyCrisis, "", kAnyPoison},
-    Country{"IN", "112", "112", kAnyUrgent, "", kAnyCrisis, "", kAnyPoison},
-    Country{"NZ", "111", "111", kAnyUrgent, "", kAnyCrisis, "", kAnyPoison},
+    Country{"IE", "112 or 999", "112", kAnyUrgent, "", "Samaritans on 116 123", "116123",
+            "the poisons line at 01 809 2166 (8 am to 10 pm)"},
+    Country{"AU", "000", "000", "Healthdirect on 1800 022 222", "1800022222",
+            "Lifeline on 13 11 14", "131114", "the poisons line at 13 11 26"},
+    Country{"CA", "911", "911", kAnyUrgent, "", "the 988 crisis line", "988", kAnyPoison},
+    Country{"IN", "112", "112", kAnyUrgent, "", "Tele MANAS on 14416", "14416", kAnyPoison},
+    Country{"NZ", "111", "111", kAnyUrgent, "", "1737 (call or text)", "1737",
+            "the poisons line at 0800 764 766"},
 };
 
 // The European Union without Ireland: 112 everywhere.

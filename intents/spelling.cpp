@@ -1,7 +1,6 @@
 #include "intents/spelling.h"
 
 #include <algorithm>
-#include <array>
 #include <hunspell/hunspell.hxx>
 #include <map>
 #include <mutex>
@@ -10,6 +9,7 @@
 #include "base/data_file.h"
 #include "intents/clean.h"
 #include "intents/fold.h"
+#include "intents/slips.h"
 
 namespace intents {
 
@@ -22,12 +22,31 @@ const std::unordered_set<std::string_view> kNegations = {
     "havent", "hasnt",  "hadnt",  "couldnt", "wouldnt", "shouldnt", "neither", "nobody",
     "unable", "denies", "denied", "absent",  "negative"};
 
+constexpr size_t kMostWays = 8;  // to read a word with several doubled letters
+constexpr size_t kLetters = 5;   // of a word that is corrected to, when the typed one is shorter
+
 bool correctable(const std::string& word) {
-  return word.size() >= 5 &&
+  return word.size() >= kLetters - 1 &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 int allowed_distance(size_t letters) { return letters >= 8 ? 2 : 1; }
+
+// The word as typed, before letters typed long were squeezed; empty when it is not plain letters.
+std::string typed_letters(const Utterance& u, const Word& word) {
+  std::string letters;
+  for (int i = word.raw_begin; i < word.raw_end; ++i) {
+    const char c = u.raw[i];
+    if (c >= 'A' && c <= 'Z') {
+      letters += static_cast<char>(c + 32);
+    } else if (c >= 'a' && c <= 'z') {
+      letters += c;
+    } else if (c != '\'') {
+      return "";
+    }
+  }
+  return letters;
+}
 
 uint32_t letters_of(std::string_view word) {
   uint32_t set = 0;
@@ -38,32 +57,6 @@ uint32_t letters_of(std::string_view word) {
 }
 
 }  // namespace
-
-int edit_distance(std::string_view a, std::string_view b, int limit) {
-  const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
-  if (std::abs(n - m) > limit || n > 63 || m > 63) return limit + 1;
-  std::array<std::array<int, 64>, 3> rows{};
-  auto* before = rows[0].data();
-  auto* last = rows[1].data();
-  auto* now = rows[2].data();
-  for (int j = 0; j <= m; ++j) last[j] = j;
-  for (int i = 1; i <= n; ++i) {
-    now[0] = i;
-    int least = i;
-    for (int j = 1; j <= m; ++j) {
-      const int change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      now[j] = std::min({change, last[j] + 1, now[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        now[j] = std::min(now[j], before[j - 2] + 1);
-      }
-      least = std::min(least, now[j]);
-    }
-    if (least > limit) return limit + 1;
-    auto* spare = before;
-    before = last, last = now, now = spare;
-  }
-  return last[m];
-}
 
 struct Spelling::Impl {
   struct Target {
@@ -81,28 +74,63 @@ struct Spelling::Impl {
     });
   }
 
-  // The one word of ours that is near; empty when none is, or more than one, or a negation is as
-  // near.
+  // The one word of ours that is near; of several the likeliest slip. Empty when none is, when it
+  // stays open which, or when a negation is as near.
   std::string nearest(const std::string& word) const {
     const int limit = allowed_distance(word.size());
-    const uint32_t letters = letters_of(word);
-    int best = limit + 1;
+    int best = limit + 1, best_rank = 0;
     std::string result;
-    const size_t low = word.size() - limit;
-    for (auto it = by_length.lower_bound(low);
-         it != by_length.end() && it->first <= word.size() + limit; ++it) {
-      for (const Target& target : it->second) {
-        if (__builtin_popcount(letters ^ target.letters) > 2 * limit) continue;
-        const int distance = edit_distance(word, target.word, best);
-        if (distance < best) {
-          best = distance;
-          result = target.word;
-        } else if (distance == best && best <= limit && target.word != result) {
-          result.clear();  // a tie, unless something nearer comes
-        }
+    for (const Target* target : targets_near(word, limit)) {
+      const int distance = edit_distance(word, target->word, best);
+      if (distance > best || distance > limit) continue;
+      const int rank = distance == 1 ? slip_rank(word, target->word) : 0;
+      if (distance < best || rank < best_rank) {
+        best = distance;
+        best_rank = rank;
+        result = target->word;
+      } else if (rank == best_rank && target->word != result) {
+        result.clear();  // a tie, unless something nearer comes
       }
     }
     if (!result.empty() && near_negation(word, best)) result.clear();
+    return result;
+  }
+
+  // A letter left out of a word of five may leave four.
+  std::vector<const Target*> targets_near(const std::string& word, int limit) const {
+    std::vector<const Target*> near;
+    const uint32_t letters = letters_of(word);
+    const size_t low = word.size() < kLetters ? kLetters : word.size() - limit;
+    for (auto it = by_length.lower_bound(low);
+         it != by_length.end() && it->first <= word.size() + limit; ++it) {
+      for (const Target& target : it->second) {
+        if (__builtin_popcount(letters ^ target.letters) <= 2 * limit) near.push_back(&target);
+      }
+    }
+    return near;
+  }
+
+  // "bloood" -> "blood", "nothhing" -> "nothing": letters typed too often hide no other word, so
+  // even a negation may come out. Empty: no word, or more than one.
+  std::string undoubled(std::string_view typed) const {
+    std::vector<std::string> ways{""};
+    for (size_t i = 0; i < typed.size();) {
+      size_t end = i;
+      while (end < typed.size() && typed[end] == typed[i]) ++end;
+      const bool run = end - i > 1 && ways.size() < kMostWays;
+      const size_t ways_so_far = ways.size();
+      for (size_t w = 0; w < ways_so_far; ++w) {
+        if (run) ways.push_back(ways[w] + std::string(1, typed[i]));
+        ways[w].append(std::min<size_t>(end - i, 2), typed[i]);
+      }
+      i = end;
+    }
+    std::string result;
+    for (const auto& way : ways) {
+      if (way == typed || (!known.contains(way) && !kNegations.contains(way))) continue;
+      if (!result.empty()) return "";
+      result = way;
+    }
     return result;
   }
 
@@ -187,7 +215,8 @@ std::vector<Correction> Spelling::correct(Utterance& u) const {
       words.push_back(std::move(word));
       continue;
     }
-    std::string to = impl_->nearest(typed);
+    std::string to = impl_->undoubled(typed_letters(u, word));
+    if (to.empty()) to = impl_->nearest(typed);
     if (!to.empty()) {
       word.text = to;
       words.push_back(std::move(word));

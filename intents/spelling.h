@@ -46,7 +46,4 @@ class Spelling {
   std::unique_ptr<Impl> impl_;
 };
 
-// Optimal string alignment distance, at most `limit` + 1.
-int edit_distance(std::string_view a, std::string_view b, int limit);
-
 }  // namespace intents

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "intents/letters.h"
+#include "intents/look_alikes.h"
 
 namespace intents {
 
@@ -221,6 +222,10 @@ std::string repair_utf8(std::string_view raw) {
   return out;
 }
 
-std::vector<Word> tokenise(std::string_view raw) { return Tokeniser(raw, fold_letters(raw)).run(); }
+std::vector<Word> tokenise(std::string_view raw) {
+  std::vector<Letter> letters = fold_letters(raw);
+  unmask_look_alikes(letters);
+  return Tokeniser(raw, std::move(letters)).run();
+}
 
 }  // namespace intents

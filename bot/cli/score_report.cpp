@@ -50,6 +50,8 @@ void print_confusion(std::ostream& out, const Score& score) {
   }
 }
 
+}  // namespace
+
 Json tally_json(const Tally& tally) {
   if (tally.all == 0) return nullptr;
   const Interval interval = wilson(tally);
@@ -59,8 +61,6 @@ Json tally_json(const Tally& tally) {
           {"low", interval.low},
           {"high", interval.high}};
 }
-
-}  // namespace
 
 void print_score(std::ostream& out, const Score& score, bool show_text) {
   out << "rate [95 % interval]\n";
