@@ -52,9 +52,35 @@ intents::Understanding understand(const intents::Intents& intents,
 
 Chat::Chat(const intents::Intents& intents, const knowledge::Library& library, Sessions& sessions,
            const Settings& settings)
-    : intents_(intents), library_(library), sessions_(sessions), settings_(settings) {}
+    : intents_(intents), library_(library), sessions_(sessions), settings_(settings) {
+  intents::Understanding failed;
+  failed.matcher_failed = true;
+  Conversation fresh;
+  fresh.turn = 1;
+  const auto disposition = triage(fresh, failed, library_);
+  const Plan plan = decide(fresh, failed, {}, disposition, library_, Instant{});
+  failed_ = compose(plan, disposition, failed, library_, settings_);
+}
 
 std::variant<Reply, Refused> Chat::answer(const ChatRequest& request, Instant now) {
+  try {
+    return try_answer(request, now);
+  } catch (const std::exception&) {  // what() may hold the patient's words: say nothing of it
+    return after_failure(request, now);
+  }
+}
+
+Reply Chat::after_failure(const ChatRequest& request, Instant now) {
+  Reply reply = failed_;
+  reply.conversation_id = request.conversation_id;
+  if (reply.conversation_id.empty()) {
+    reply.conversation_id = new_conversation_id();
+    sessions_.put(reply.conversation_id, {}, 0, now);
+  }
+  return reply;
+}
+
+std::variant<Reply, Refused> Chat::try_answer(const ChatRequest& request, Instant now) {
   if (request.message.empty() && !request.answer) {
     return Refused{Refusal::kInvalidRequest, "a message or an answer is needed"};
   }

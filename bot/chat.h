@@ -53,6 +53,8 @@ class Chat {
  public:
   Chat(const intents::Intents&, const knowledge::Library&, Sessions&, const Settings&);
 
+  // If anything fails on the way, the reply is the emergency one and the conversation stays as it
+  // was: never silence.
   std::variant<Reply, Refused> answer(const ChatRequest&, Instant now);
 
   // What is known of a conversation; nullopt when unknown or expired.
@@ -63,6 +65,8 @@ class Chat {
   const Settings& settings() const { return settings_; }
 
  private:
+  std::variant<Reply, Refused> try_answer(const ChatRequest&, Instant now);
+  Reply after_failure(const ChatRequest&, Instant now);
   // Nothing when somebody else put the conversation meanwhile.
   std::optional<std::variant<Reply, Refused>> answer_in(Stored&, const ChatRequest&,
                                                         const intents::Utterance&, Instant now,
@@ -80,6 +84,7 @@ class Chat {
   const knowledge::Library& library_;
   Sessions& sessions_;
   const Settings& settings_;
+  Reply failed_;  // made beforehand: what to say when there is no memory to think
 };
 
 }  // namespace bot

@@ -22,6 +22,7 @@ class TimeJudge {
     if (future && !m_.certain && !real_fear(*future)) return set(Time::kFuture, *future, "R32");
     if (now && resolved && resolved->words.first >= now->words.first) now = nullptr;
     if (now) return set(Time::kNow, *now, "R29");
+    if (const CueHit* closing = story_closed()) return set(Time::kPast, *closing, "a story, R28");
     if (lasting && past && lasting->words.first >= m_.span.last) past = nullptr;
     if (resolved) {
       status_.sure = status_.sure && !recent;  // R28: gone for days only
@@ -57,7 +58,7 @@ class TimeJudge {
   const CueHit* find(CueKind kind, Gives gives = Gives::kNothing) const {
     const CueHit* best = nullptr;
     for (const CueHit& hit : hits_) {
-      if (hit.cue->kind != kind || !applies(hit)) continue;
+      if (hit.cue->kind != kind || closes_story(hit) || !applies(hit)) continue;
       const bool lost = m_.cls == FindingClass::kFunction && hit.cue->holds_negator;
       if (lost && kind == CueKind::kPast) continue;  // R5: "no longer any control" is now
       const bool weak_now = kind == CueKind::kNow && hit.cue->gives == Gives::kWeak;
@@ -65,6 +66,25 @@ class TimeJudge {
       best = &hit;
     }
     return best;
+  }
+
+  static bool closes_story(const CueHit& hit) {
+    return hit.cue->kind == CueKind::kResolved && hit.cue->reach == Reach::kSection;
+  }
+
+  // "Years ago: legs numb. It got better": what an old date opens and a good end closes, whatever
+  // the tense between.
+  const CueHit* story_closed() const {
+    const Dated* date = s_.date_of(m_);
+    if (date && date->days <= kRecentDays && date->days >= 0) return nullptr;
+    if (!old_before()) return nullptr;
+    const Span sentence = s_.utterance().sentence_of(m_.span.first);
+    for (const CueHit& hit : hits_) {
+      if (!closes_story(hit) || hit.words.first < m_.span.last) continue;
+      const bool next = hit.words.first >= sentence.last;
+      if (!next || s_.utterance().sentence_of(hit.words.first).first == sentence.last) return &hit;
+    }
+    return nullptr;
   }
 
   bool applies(const CueHit& hit) const {

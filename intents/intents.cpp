@@ -45,8 +45,10 @@ std::unique_ptr<Intents> Intents::load(const std::filesystem::path& data, std::s
       new Intents(std::move(groups), std::move(findings), std::move(topics), std::move(facets),
                   std::move(acts), std::move(scope), std::move(values), std::move(context)));
   if (!result->phrases_.compile(problems)) return nullptr;
-  result->spelling_ = Spelling::load(data, folder + "/spelling.json", result->phrases_.vocabulary(),
-                                     result->phrases_.known_words(), problems);
+  const PhraseSet& phrases = result->phrases_;
+  result->spelling_ = Spelling::load(
+      data, folder + "/spelling.json",
+      NearWords(phrases.vocabulary(), phrases.known_words(), phrases.stems()), problems);
   return problems.size() > before ? nullptr : std::move(result);
 }
 

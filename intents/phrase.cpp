@@ -210,10 +210,11 @@ bool has_joints(const PhraseNode& node) {
 }
 
 void collect(const PhraseNode& node, std::vector<std::string>* names,
-             std::vector<std::string>* words) {
+             std::vector<std::string>* words, std::vector<std::string>* stems) {
   if (node.kind == Kind::kGroup && names != nullptr) names->push_back(node.text);
   if (node.kind == Kind::kWord && words != nullptr) words->push_back(node.text);
-  for (const auto& part : node.parts) collect(part, names, words);
+  if (node.kind == Kind::kStem && stems != nullptr) stems->push_back(node.text);
+  for (const auto& part : node.parts) collect(part, names, words, stems);
 }
 
 std::string to_pattern(const PhraseNode& node) {

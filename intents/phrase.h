@@ -37,7 +37,8 @@ std::variant<PhraseNode, PhraseError> parse_phrase(std::string_view text);
 bool has_joints(const PhraseNode&);
 
 // The names of all groups in the tree are appended to `names`, the plain words to `words`.
-void collect(const PhraseNode&, std::vector<std::string>* names, std::vector<std::string>* words);
+void collect(const PhraseNode&, std::vector<std::string>* names, std::vector<std::string>* words,
+             std::vector<std::string>* stems = nullptr);
 
 // A tree without joints as an RE2 pattern over Utterance::text, and how many words it can cover.
 std::string to_pattern(const PhraseNode&);

@@ -15,12 +15,6 @@ namespace {
 
 constexpr int kMinAtom = 3;  // letters; shorter atoms are in nearly every message
 
-void learn(const Phrase& phrase, std::unordered_set<std::string>& words) {
-  std::vector<std::string> found;
-  collect(phrase.tree, nullptr, &found);
-  words.insert(found.begin(), found.end());
-}
-
 }  // namespace
 
 struct PhraseSet::Impl {
@@ -36,9 +30,16 @@ struct PhraseSet::Impl {
 
 PhraseSet::PhraseSet(const WordGroups& groups) : impl_(std::make_unique<Impl>(groups)) {
   for (const auto& [name, group] : groups.all()) {
-    for (const auto& phrase : group.words) learn(phrase, vocabulary_);
-    for (const auto& phrase : group.misspellings) learn(phrase, known_words_);
+    for (const auto& phrase : group.words) learn(phrase, false);
+    for (const auto& phrase : group.misspellings) learn(phrase, true);
   }
+}
+
+void PhraseSet::learn(const Phrase& phrase, bool misspelt) {
+  std::vector<std::string> words, stems;
+  collect(phrase.tree, nullptr, &words, &stems);
+  (misspelt ? known_words_ : vocabulary_).insert(words.begin(), words.end());
+  if (!misspelt) stems_.insert(stems.begin(), stems.end());
 }
 
 PhraseSet::~PhraseSet() = default;
@@ -50,18 +51,18 @@ int PhraseSet::add(const PhraseList& list) {
   std::vector<const PhraseNode*> trees;
   for (const auto& phrase : list.phrases) {
     trees.push_back(&phrase.tree);
-    learn(phrase, vocabulary_);
+    learn(phrase, false);
   }
   for (const auto& phrase : list.misspellings) {
     trees.push_back(&phrase.tree);
-    learn(phrase, known_words_);
+    learn(phrase, true);
   }
   impl_->builder.add_trees(unit, trees);
   for (const auto& composition : list.compositions) {
     AnyOrder any{{}, composition.within};
     for (const auto& part : composition.parts) {
       any.units.push_back(impl_->builder.unit_of(part.tree));
-      learn(part, vocabulary_);
+      learn(part, false);
     }
     unit.compositions.push_back(std::move(any));
   }

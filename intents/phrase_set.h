@@ -65,12 +65,17 @@ class PhraseSet {
   // Every word that phrases know, misspellings too: these are left as they are.
   const std::unordered_set<std::string>& known_words() const { return known_words_; }
 
+  // What stands before the "*" of words with any ending.
+  const std::unordered_set<std::string>& stems() const { return stems_; }
+
   size_t patterns() const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
-  std::unordered_set<std::string> vocabulary_, known_words_;
+  void learn(const Phrase&, bool misspelt);
+
+  std::unordered_set<std::string> vocabulary_, known_words_, stems_;
 };
 
 }  // namespace intents

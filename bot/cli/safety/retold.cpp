@@ -29,6 +29,10 @@ constexpr std::string_view kSentence[] = {
     "wont",  "won't",  "doesnt", "doesn't", "dont",  "don't", "couldnt", "could", "didnt",
     "not",   "no",     "never",  "it",      "its",   "it's",  "think"};
 
+// First words of a hurried writer who leaves "I" out.
+constexpr std::string_view kLostSubject[] = {"cant", "can't", "cannot", "couldnt", "dont", "don't",
+                                             "keep", "lost",  "had",    "have",    "feel"};
+
 // Words that fix it in the present: such a message cannot be made past by adding "years ago".
 constexpr std::string_view kPresent[] = {
     "now",       "today",    "tonight", "since",    "yesterday", "morning", "still",  "just",
@@ -96,8 +100,10 @@ std::string in_third_person(const std::string& text) {
 }
 
 std::vector<std::string> negated(const std::string& text) {
-  if (holds_any(text, kSentence)) return {"it is not that " + text};
-  return {"i have no " + text, "i do not have any " + text};
+  if (text.find_first_of(",;:.?") != std::string::npos || holds_any(text, kPresent)) return {};
+  if (!holds_any(text, kSentence)) return {"i have no " + text, "i do not have any " + text};
+  const bool own_verb = holds_any(words_of(text).front(), kLostSubject);
+  return {"it is not true that " + std::string(own_verb ? "i " : "") + text};
 }
 
 std::vector<std::string> hypothetical(const std::string& text) {
