@@ -133,6 +133,8 @@ class TimeJudge {
     }
     for (int i = hit.words.last + 1; i <= m_.span.first; ++i) {
       if (s_.before(i) != Break::kNone && s_.is(i, List::kNegator)) return false;
+      // "used to be fine, now ..."
+      if (hit.cue->kind == CueKind::kPast && s_.is(i, List::kPresentTime)) return false;
       if (i < m_.span.first && s_.is(i, List::kSubject) && !s_.is(i - 1, List::kComplementiser) &&
           hit.cue->reach != Reach::kSentence) {
         return false;
@@ -144,8 +146,18 @@ class TimeJudge {
     return true;
   }
 
+  // "numb down there, disc herniation last year": the date is of what stands beside it.
+  bool names_its_own(const CueHit& hit) const {
+    if (hit.cue->kind != CueKind::kPast || s_.before(hit.words.first) != Break::kNone) return false;
+    const Span segment = s_.segment_of(hit.words.first);
+    if (segment.first <= m_.span.last) return false;
+    const Span beside{segment.first, hit.words.first};
+    return s_.any(beside, List::kDiseaseWord) || s_.any(beside, List::kEventWord);
+  }
+
   // A cue after the finding is its own unless another statement lies between.
   bool backward_open(const CueHit& hit) const {
+    if (names_its_own(hit)) return false;
     for (int i = m_.span.last; i < hit.words.first; ++i) {
       if (s_.is(i, List::kConjunction) && s_.is(i + 1, List::kFiniteVerb)) continue;
       if (s_.is(i, List::kPossessive) &&

@@ -178,13 +178,17 @@ class WhoJudge {
     if (m_.cls == FindingClass::kEvent) return false;
     const Utterance& u = s_.utterance();
     const int clause = u.clauses[u.clause_of(m_.span.first)].words.first;
-    for (int i = between.last - 1; i >= std::max(clause, between.first); --i) {  // nearest verb
+    // The nearest verb in front; "had a stroke" holds its own, "couldn't tell it was there" too,
+    // but there it tells nothing of when.
+    const int last = m_.cls == FindingClass::kDisease ? between.last : m_.span.first;
+    for (int i = last - 1; i >= std::max(clause, between.first); --i) {
       const bool event = s_.is(i, List::kAmbiguousVerb) || s_.is(i, List::kNegator);
       // "lost", "couldnt" may be today; "has had new back pain" is.
       const bool perfect = i > 0 && s_.is(i - 1, List::kCopula) && m_.cls != FindingClass::kDisease;
       // "mum fainted and she's got back pain": for a complaint "got" is of now.
       const bool got = m_.cls != FindingClass::kDisease && u.words[i].text == "got";
-      if (s_.is(i, List::kPastVerb) && !event && !perfect && !got) return true;
+      if (s_.is(i, List::kPastVerb) && perfect) return false;
+      if (s_.is(i, List::kPastVerb) && !event && !got) return true;
       if (s_.is(i, List::kFiniteVerb)) return false;
     }
     return false;

@@ -70,16 +70,22 @@ class Tokeniser {
     append_utf8(word_.text, c);
   }
 
-  // "I'll" is "i will" (not "ill"); every other apostrophe is dropped, as patients drop it.
+  // "I'll" is "i will" (not "ill"), "we're" is "we are" (not "were"); every other apostrophe is
+  // dropped, as patients drop it.
   void apostrophe() {
-    if (next(1) == 'l' && next(2) == 'l' && !is_letter(next(3))) {
-      end_word();
-      word_.raw_begin = chars_[at_].begin;
-      word_.raw_end = chars_[at_ + 2].end;
-      word_.text = "will";
-      at_ += 2;
-      end_word();
-    }
+    const bool two = !is_letter(next(3));
+    if (two && next(1) == 'l' && next(2) == 'l') return short_word("will");
+    if (two && next(1) == 'r' && next(2) == 'e' && word_.text == "we") return short_word("are");
+  }
+
+  // The apostrophe and the two letters behind it are a word of their own.
+  void short_word(const char* text) {
+    end_word();
+    word_.raw_begin = chars_[at_].begin;
+    word_.raw_end = chars_[at_ + 2].end;
+    word_.text = text;
+    at_ += 2;
+    end_word();
   }
 
   // "38.5", "1,000", "10/10", "l4/5", "2-3"; and the notes' "c/o", "w/o".
