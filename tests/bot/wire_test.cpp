@@ -87,7 +87,8 @@ TEST_CASE("wire: a question carries its options; bounds and progress only where 
 
 TEST_CASE("wire: findings show all four questions of their context", "[wire]") {
   Reply reply;
-  reply.understood.findings.push_back({"numb_saddle", {}, "numb down there"});
+  reply.understood.findings.push_back(
+      {"numb_saddle", {}, "numb down there", "numbness between the legs"});
   reply.understood.corrected.push_back({"lower", "upper"});
   const Json json = bot::to_json(reply)["understood"];
   CHECK(json["findings"][0] == Json({{"id", "numb_saddle"},
@@ -95,7 +96,8 @@ TEST_CASE("wire: findings show all four questions of their context", "[wire]") {
                                      {"time", "now"},
                                      {"who", "self"},
                                      {"mode", "report"},
-                                     {"quote", "numb down there"}}));
+                                     {"quote", "numb down there"},
+                                     {"title", "numbness between the legs"}}));
   CHECK(json["corrected"][0] == Json({{"from", "lower"}, {"to", "upper"}}));
 }
 
