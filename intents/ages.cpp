@@ -225,7 +225,8 @@ struct AgeReader {
     const bool soon = (word(i - 1) == "to" && word(i - 2) == "up" && ends_bare(end)) ||
                       (word(end) == "next" && i == 0);
     if (unit_follows(end) || cue_precedes(value, i, end) || sex_after || has_years || years_of ||
-        limit || side || soon || stands_alone(value, i, end) || begins_at(value, i, end)) {
+        long_lived || limit || side || soon || stands_alone(value, i, end) ||
+        begins_at(value, i, end)) {
       return Number{shifted(value, i, end), number->span};
     }
     return std::nullopt;

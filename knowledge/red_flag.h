@@ -34,7 +34,7 @@ struct Rule {
   Condition when;
   Level level = Level::kNone;
   Action action = Action::kNone;
-  std::string why;  // for `explain` and the reader of the file
+  std::string why;        // for `explain` and the reader of the file
   std::string say;        // replaces the flag's own when not empty
   std::string say_carer;  // the same, of somebody in their care
 };
