@@ -49,7 +49,7 @@ void fall_back(Turn& t) {
   // After the advice to get help, "outside what I know" would sound as if it were withdrawn.
   if (t.must_be_checked() && t.u.scope.elsewhere == 0) return t.say("urgent_stay");
   const bool foreign = t.u.utterance.words.size() >= 3 &&
-                       t.u.known_words * 3 < static_cast<int>(t.u.utterance.words.size());
+                       t.u.known_words * 2 < static_cast<int>(t.u.utterance.words.size());
   if (foreign) return t.say("other_language");
   if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
   // Said instead of an answer to a safety question, which comes again below.

@@ -4,8 +4,8 @@ namespace intents {
 
 bool counts_now(const Status& status, FindingClass cls) {
   // A disease of long ago still counts; one that is only feared does not.
-  const bool time_fits = status.time == Time::kNow ||
-                         (cls == FindingClass::kDisease && status.time != Time::kFuture);
+  const bool time_fits =
+      status.time == Time::kNow || (cls == FindingClass::kDisease && status.time != Time::kFuture);
   return status.polarity != Polarity::kAbsent && time_fits && status.mode == Mode::kReport &&
          status.who != Who::kNobody;
 }

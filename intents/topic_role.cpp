@@ -14,7 +14,8 @@ Role role_of(const TopicPlace& topic) {
   static const std::map<std::string_view, Role> kFamilies = {
       {"region", Role::kRegion}, {"anat", Role::kAnatomy}, {"risk", Role::kCause},
       {"cond", Role::kTrouble},  {"type", Role::kTrouble}, {"stat", Role::kTrouble},
-      {"sym", Role::kTrouble},   {"preg", Role::kTrouble}, {"about", Role::kTrouble}};
+      {"sym", Role::kTrouble},   {"preg", Role::kTrouble}, {"about", Role::kTrouble},
+      {"ub", Role::kTrouble},    {"mist", Role::kCause}};
   const auto it = kFamilies.find(family_of(topic));
   return it == kFamilies.end() ? Role::kRemedy : it->second;
 }

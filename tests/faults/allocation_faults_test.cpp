@@ -22,6 +22,12 @@ void* allocate(std::size_t size) {
 
 void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size == 0 ? 1 : size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size == 0 ? 1 : size);
+}
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
@@ -36,8 +42,9 @@ TEST_CASE("faults: whatever allocation fails, the reply is whole or an emergency
   const std::string message = "which stretches are good? also i cant feel when i wipe";
   const auto play = [&](long fail_at) {
     talk.begin_again();
+    bot::ChatRequest request{message, std::nullopt, "", ""};
     countdown = fail_at;
-    auto outcome = talk.say(message, bot::cli::default_time());
+    auto outcome = talk.say(std::move(request), bot::cli::default_time());
     const bool failed = countdown < 0 && fail_at >= 0;
     countdown = -1;
     return std::pair(std::get<bot::Reply>(outcome), failed);

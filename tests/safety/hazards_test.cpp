@@ -63,7 +63,8 @@ TEST_CASE("hazards: a test that does not exist counts as failed", "[hazards]") {
 
 TEST_CASE("hazards: the tests of every hazard pass", "[hazards]") {
   std::map<std::pair<std::string, std::string>, int> results;
-  for (const auto& hazard : hazard_log()["hazards"]) {
+  const auto log = hazard_log();
+  for (const auto& hazard : log["hazards"]) {
     for (const auto& test : hazard["tests"]) {
       const std::pair<std::string, std::string> key{test[0], test[1]};
       if (!results.contains(key)) results[key] = run(key.first, key.second);
