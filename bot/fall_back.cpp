@@ -31,6 +31,13 @@ bool short_and_unclear(const Turn& t) {
          t.u.scope.uncovered <= 1 && t.u.known_words == static_cast<int>(words.size());
 }
 
+// Most words of a longer message, or nearly all of a short one, are no English words.
+bool foreign(const Turn& t) {
+  constexpr int kShort = 3, kLonger = 5;
+  const int words = static_cast<int>(t.u.utterance.words.size());
+  return words >= kShort && t.u.known_words * (words >= kLonger ? 2 : 3) < words;
+}
+
 // Somebody who is hurt at home or worn down is not told that it is outside our subject.
 bool stay_with_them(Turn& t) {
   if (t.in_crisis()) return say_in_crisis(t), true;
@@ -48,9 +55,7 @@ void fall_back(Turn& t) {
   const int misses = ++t.plan.next.misses;
   // After the advice to get help, "outside what I know" would sound as if it were withdrawn.
   if (t.must_be_checked() && t.u.scope.elsewhere == 0) return t.say("urgent_stay");
-  const bool foreign = t.u.utterance.words.size() >= 3 &&
-                       t.u.known_words * 2 < static_cast<int>(t.u.utterance.words.size());
-  if (foreign) return t.say("other_language");
+  if (foreign(t)) return t.say("other_language");
   if (t.u.utterance.empty() || unreadable(t)) return t.say("gibberish");
   // Said instead of an answer to a safety question, which comes again below.
   const auto& open = t.resolved.open;
