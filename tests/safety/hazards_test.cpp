@@ -14,12 +14,12 @@ nlohmann::json hazard_log() {
   return nlohmann::json::parse(in);
 }
 
-// Catch reads commas, brackets and quotes in a name as syntax.
+// Catch reads commas and brackets in a name as syntax.
 std::string as_filter(const std::string& name) {
   std::string filter;
   for (const char c : name) {
     if (c == ',' || c == '[' || c == '\\') filter += '\\';
-    filter += c == '\'' ? '*' : c;
+    filter += c;
   }
   return filter;
 }

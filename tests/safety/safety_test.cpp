@@ -83,7 +83,7 @@ Level level_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("safety: every danger sign's examples raise it, and keep their level in every mutant",
+TEST_CASE("safety: examples of every danger sign raise it, and keep their level in every mutant",
           "[safety]") {
   for (const auto& sign : study().signs) {
     INFO(sign.id);
