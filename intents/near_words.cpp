@@ -93,9 +93,9 @@ void NearWords::look_at_words(const std::string& word, Best& best) const {
 void NearWords::look_at_stems(const std::string& word, const IsEnglish& is_english,
                               Best& best) const {
   for (const auto& stem : stems_) {
-    if (word.size() + 1 < stem.size() + 1 || word[0] != stem[0]) continue;
+    if (word.size() < stem.size() || word[0] != stem[0]) continue;
     for (size_t cut = stem.size() - 1; cut <= std::min(word.size(), stem.size() + 1); ++cut) {
-      if (edit_distance(word.substr(0, cut), stem, 1) != 1) continue;
+      if (edit_distance(std::string_view(word).substr(0, cut), stem, 1) != 1) continue;
       const std::string target = stem + word.substr(cut);
       if (target.size() < kLetters || edit_distance(word, target, 1) != 1) continue;
       if (target != best.word && is_english(target)) best.consider(word, target, 1);

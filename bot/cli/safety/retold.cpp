@@ -39,7 +39,7 @@ constexpr std::string_view kPresent[] = {
     "currently", "ago",      "last",    "week",     "days",      "hours",   "monday", "tuesday",
     "wednesday", "thursday", "friday",  "saturday", "sunday",    "weeks",   "hour",   "minutes",
     "pregnant",  "year",     "years",   "2012",     "if",        "wks",     "months", "keeps",
-    "every",     "day",      "no",      "not",      "?"};
+    "every",     "day",      "no",      "not"};
 
 std::string lower(std::string_view word) {
   std::string out(word);
